@@ -1,0 +1,115 @@
+/** Where and in what the reader counts. */
+export interface FormatOptions {
+  /** BCP 47, e.g. "en-GB". */
+  locale: string
+  /** IANA, e.g. "Europe/Berlin"; used for instants. Dates (`YYYY-MM-DD`) are days already and never shift. */
+  timeZone: string
+  /** ISO 4217, e.g. "EUR". */
+  currency: string
+}
+
+/** Numbers and dates as text. Each answers the same on a server and in a browser. */
+export interface Formatters {
+  /** 1234.5 -> "$1,234.50" */
+  money: (value: number) => string
+  /** 1234.5 -> "$1,235": for headlines, where cents are noise. */
+  wholeMoney: (value: number) => string
+  /** 1204 -> "1,204" */
+  number: (value: number) => string
+  /** 0.666 -> "0.67" */
+  decimal: (value: number) => string
+  /** A share: 0.124 -> "12.4%" */
+  percent: (share: number) => string
+  /** "2026-02-15", or an instant -> "Feb 15, 2026" */
+  date: (value: string | Date) => string
+  /** Days in the past: 0 -> "today", 12 -> "12 days ago", -3 -> "in 3 days" */
+  relativeDays: (daysAgo: number) => string
+}
+
+const cache = new Map<string, Formatters>()
+/** A page uses a handful; a server must not keep one for each locale that ever asked. */
+const CACHE_SIZE = 50
+
+/** The formatters of a locale, zone and currency; the same object for the same options. */
+export function createFormatters(options: FormatOptions): Formatters {
+  const key = `${options.locale}|${options.timeZone}|${options.currency}`
+  const known = cache.get(key)
+  if (known) return known
+  const formatters = build(options)
+  if (cache.size >= CACHE_SIZE) cache.clear()
+  cache.set(key, formatters)
+  return formatters
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** `date` minus `day`, in whole days; both `YYYY-MM-DD`. */
+export function daysBetween(day: string, date: string): number {
+  return Math.round((Date.parse(date) - Date.parse(day)) / 86_400_000)
+}
+
+function build({ locale, timeZone, currency }: FormatOptions): Formatters {
+  const numbers = (style: Intl.NumberFormatOptions) =>
+    stable(lazy(() => new Intl.NumberFormat(usableLocale(locale), style)))
+  // A code that Intl refuses must not take the host's page down: the bare code then stands before the number.
+  const amounts = (style: Intl.NumberFormatOptions): ((value: number) => string) => {
+    if (/^[a-z]{3}$/i.test(currency)) return numbers({ ...style, style: 'currency', currency })
+    const plain = numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2, ...style })
+    return value => `${currency} ${plain(value)}`.trim()
+  }
+  const dates = (zone: string) =>
+    lazy(() => new Intl.DateTimeFormat(usableLocale(locale), { dateStyle: 'medium', timeZone: usableZone(zone) }))
+  const day = dates('UTC')
+  const instant = dates(timeZone)
+  const relative = lazy(() => new Intl.RelativeTimeFormat(usableLocale(locale), { numeric: 'auto' }))
+
+  return {
+    money: amounts({}),
+    wholeMoney: amounts({ minimumFractionDigits: 0, maximumFractionDigits: 0 }),
+    number: numbers({ maximumFractionDigits: 0 }),
+    decimal: numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    percent: numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    date: value => {
+      const isDay = typeof value === 'string' && DAY.test(value)
+      const date = new Date(value)
+      if (Number.isNaN(date.getTime())) return String(value)
+      return sameSpaces((isDay ? day : instant)().format(date))
+    },
+    relativeDays: daysAgo => sameSpaces(relative().format(-daysAgo || 0, 'day')),
+  }
+}
+
+/** Intl objects are dear to make; each is made when first used. */
+function lazy<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+function stable(format: () => Intl.NumberFormat): (value: number) => string {
+  return value => sameSpaces(format().format(value))
+}
+
+/** ICU versions differ in which no-break space they put; one kind keeps server and client markup equal. */
+function sameSpaces(text: string): string {
+  return text.replaceAll('\u202f', '\u00a0')
+}
+
+function usableLocale(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en'
+  } catch {
+    return 'en'
+  }
+}
+
+function usableZone(timeZone: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone })
+    return timeZone
+  } catch {
+    return 'UTC'
+  }
+}
