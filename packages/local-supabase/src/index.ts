@@ -1,0 +1,6 @@
+export { type PostgresVersion, postgresVersions } from './binaries.ts'
+export type { Database, LoginRole } from './database.ts'
+export { type Rest, startRest } from './rest.ts'
+export { type Server, type ServerAddress, serverAt } from './server.ts'
+export { type RunningServer, startServer } from './start-server.ts'
+export { JWT_SECRET, mintToken, staffToken, type TokenClaims, type TokenOptions } from './token.ts'

@@ -1,0 +1,106 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { type PostgresVersion, postgresFolder } from './binaries.ts'
+import { databaseUrl, withClient } from './database.ts'
+import { type Kept, keep, newFolder } from './keep.ts'
+import { type Server, serverAt } from './server.ts'
+import { isOpenToAll, postgresUser } from './unprivileged.ts'
+
+/** A server that this process has started. It ends with this process at the latest, however that ends. */
+export interface RunningServer extends Server {
+  /** The folder with its data, removed at the end. */
+  folder: string
+  /** What Postgres has logged so far: every error a statement met, deadlocks with both statements among them. */
+  log(): Promise<string>
+  /** Stops the server and removes its data. */
+  stop(): Promise<void>
+}
+
+/** For tests: nothing of it has to survive a crash of the machine, and everybody connects at once. */
+const settings = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '200',
+  max_wal_size: '4GB',
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  log_lock_waits: 'on',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+}
+
+/** How often another port is tried when somebody takes the one that was free a moment ago. */
+const ATTEMPTS = 5
+
+/** Starts Postgres with the roles and schemas of Supabase on a free port of 127.0.0.1. Takes about two seconds. */
+export async function startServer({ version = 17 }: { version?: PostgresVersion } = {}): Promise<RunningServer> {
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort()
+    const postgres = keepPostgres(version, port)
+    try {
+      await postgres.logged('database system is ready to accept connections')
+      await install(port)
+      return { ...serverAt({ port, version }), folder: postgres.folder, log: postgres.log, stop: postgres.stop }
+    } catch (error) {
+      await postgres.stop()
+      if (attempt === ATTEMPTS || !String(error).includes('Address already in use')) throw error
+    }
+  }
+}
+
+function keepPostgres(version: PostgresVersion, port: number): Kept {
+  const user = postgresUser()
+  const folder = newFolder(`postgres-${version}`, user)
+  const installed = postgresFolder(version)
+  const closed = user !== null && !isOpenToAll(installed)
+  const home = closed ? join(folder, 'native') : installed
+  const data = join(folder, 'data')
+  const env = { HOME: folder, LC_ALL: 'C', TZ: 'UTC' }
+  // Words are sorted as on the platform, by language and not by byte.
+  const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=en-US']
+
+  return keep({
+    folder,
+    user,
+    copies: closed ? [[installed, home]] : [],
+    steps: [
+      {
+        command: join(home, 'bin', 'initdb'),
+        args: ['-D', data, '-U', 'supabase_admin', '--auth=trust', '--no-sync', '--no-instructions', ...locale],
+        env,
+      },
+      {
+        command: join(home, 'bin', 'postgres'),
+        args: [
+          ...['-D', data, '-p', String(port)],
+          ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+        ],
+        env,
+      },
+    ],
+    // Immediate shutdown: what a checkpoint would save is thrown away.
+    stopSignal: 'SIGQUIT',
+  })
+}
+
+/** Runs src/sql in template1, the model of every database to come. */
+async function install(port: number): Promise<void> {
+  const folder = join(import.meta.dirname, 'sql')
+  const files = (await readdir(folder)).filter(file => file.endsWith('.sql')).sort()
+  await withClient(databaseUrl(port, 'template1', 'supabase_admin'), async client => {
+    for (const file of files) await client.query(await readFile(join(folder, file), 'utf8'))
+  })
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(address !== null && typeof address === 'object' ? address.port : 0))
+    })
+  })
+}
