@@ -1,0 +1,39 @@
+import { CustomerInsightsError } from './errors.ts'
+import { mapError } from './mapError.ts'
+import type { RpcCaller } from './supabase.ts'
+
+/**
+ * Calls one function of the bundle. Arguments that are `undefined` are not sent, so the function's default holds.
+ *
+ * Rejects with a `CustomerInsightsError`, or, when `signal` aborts, with the signal's reason as `fetch` does:
+ * whoever aborted is not told of a failure.
+ */
+export async function callRpc(
+  supabase: RpcCaller,
+  name: string,
+  args: Record<string, unknown>,
+  signal?: AbortSignal,
+): Promise<unknown> {
+  signal?.throwIfAborted()
+  const { data, error, status } = await send(supabase, name, args, signal)
+  signal?.throwIfAborted()
+  if (error) throw mapError(error, status)
+  // supabase-js takes a 404 without a body, as a wrong URL may give, for an empty success.
+  if (data === null || data === undefined) {
+    throw new CustomerInsightsError('unknown', `${name} answered nothing (HTTP ${status}).`, {
+      hint: 'Check that the URL is that of a Supabase project.',
+    })
+  }
+  return data
+}
+
+async function send(supabase: RpcCaller, name: string, args: Record<string, unknown>, signal?: AbortSignal) {
+  const given = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined))
+  try {
+    const request = supabase.rpc(name, given)
+    return await (signal ? request.abortSignal(signal) : request)
+  } catch (error) {
+    // supabase-js answers failures rather than throwing them, but a host's own `fetch` or token source may throw.
+    return { data: null, error, status: 0 }
+  }
+}

@@ -1,0 +1,30 @@
+/**
+ * The part of supabase-js that this package uses. Structural, so that any 2.x client fits, typed with the host's
+ * `Database` or not, and so that a test can pass a plain object.
+ */
+export interface SupabaseClientLike extends RpcCaller {
+  schema(name: string): RpcCaller
+  readonly auth: SupabaseAuthLike
+}
+
+export interface RpcCaller {
+  rpc(name: string, args: Record<string, unknown>): RpcRequest
+}
+
+export interface RpcRequest extends PromiseLike<RpcResponse> {
+  abortSignal(signal: AbortSignal): PromiseLike<RpcResponse>
+}
+
+export interface RpcResponse {
+  data: unknown
+  /** PostgREST's body `{ code, message, details, hint }`, or supabase-js's own words for a request without answer. */
+  error: unknown
+  /** HTTP status; 0 where there was no answer. */
+  status: number
+}
+
+export interface SupabaseAuthLike {
+  onAuthStateChange(callback: (event: string, session: { user: { id: string } } | null) => void): {
+    data: { subscription: { unsubscribe: () => void } }
+  }
+}

@@ -1,0 +1,15 @@
+import { CustomerInsightsError } from '../client/errors.ts'
+
+/**
+ * For every query of ours. An offline browser gets an error that says so, rather than waiting without end; a database
+ * in the page needs no network at all.
+ */
+export const queryDefaults = { networkMode: 'always', refetchOnReconnect: true } as const
+
+const MAX_RETRIES = 2
+
+/** For hooks: only what may pass is asked again, so that a caller who is not staff sees that at once. */
+export function retry(failures: number, error: Error): boolean {
+  const mayPass = !(error instanceof CustomerInsightsError) || error.code === 'network' || error.code === 'unknown'
+  return mayPass && failures < MAX_RETRIES
+}

@@ -1,0 +1,23 @@
+import { queryOptions } from '@tanstack/react-query'
+import { queryKeys } from '../provider/queryKeys.ts'
+import { type QueryContext, tenantOf } from './queryContext.ts'
+import { queryDefaults } from './queryDefaults.ts'
+
+export interface SegmentsQuery {
+  /** Customers to show for each segment, 0..100. Default 5. */
+  previewSize?: number | undefined
+  /** `YYYY-MM-DD`. */
+  asOf?: string | undefined
+}
+
+export function segmentsQueryOptions(context: QueryContext, { previewSize, asOf }: SegmentsQuery = {}) {
+  const date = asOf ?? context.asOf
+  return queryOptions({
+    ...queryDefaults,
+    queryKey: [
+      ...queryKeys.segments(tenantOf(context)),
+      { asOf: date ?? null, previewSize: previewSize ?? null },
+    ] as const,
+    queryFn: ({ signal }) => context.client.getCustomerSegments({ previewSize, asOf: date, signal }),
+  })
+}

@@ -1,0 +1,128 @@
+'use client'
+
+import type { QueryClient } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { createCustomerInsightsClient } from '../client/client.ts'
+import type { SupabaseClientLike } from '../client/supabase.ts'
+import { en } from '../i18n/en.ts'
+import { createFormatters } from '../i18n/format.ts'
+import type { Messages } from '../i18n/messages.ts'
+import { type ColorScheme, CustomerInsightsContext, type CustomerInsightsContextValue } from './context.ts'
+import { createQueryClient } from './createQueryClient.ts'
+import { dateInZone } from './dateInZone.ts'
+import { dropCache } from './dropCache.ts'
+import { dropCacheOnUserChange } from './dropCacheOnUserChange.ts'
+import type { ComponentOverrides } from './overrides.ts'
+import { queryKeys } from './queryKeys.ts'
+
+export interface CustomerInsightsProviderProps {
+  /** The host's Supabase client. Keep it stable: another client is taken for another user or project. */
+  client: SupabaseClientLike
+  /** BCP 47, e.g. "en-GB". */
+  locale: string
+  /** IANA, e.g. "Europe/Berlin". */
+  timeZone: string
+  /** ISO 4217, e.g. "EUR". */
+  currency: string
+  /** Fixes what "today" is, for demos, tests and equal markup from server and client. Default: the database's today. */
+  now?: Date | string | undefined
+  /** The host's query client, to share its cache and devtools. Default: one of the provider's own. */
+  queryClient?: QueryClient | undefined
+  /**
+   * Names the tenant in every query key. Give one where the user can switch between tenants, or where providers of
+   * several Supabase projects share a `queryClient`.
+   */
+  tenantKey?: string | undefined
+  /** Every word shown. Default: English. */
+  messages?: Messages | undefined
+  components?: ComponentOverrides | undefined
+  portalContainer?: HTMLElement | null | undefined
+  colorScheme?: ColorScheme | undefined
+  children?: ReactNode
+}
+
+const NO_OVERRIDES: ComponentOverrides = {}
+
+/**
+ * Gives hooks and components below it the host's Supabase client, language and money. It renders nothing of its own,
+ * and leaves the host's `QueryClientProvider`, if any, untouched.
+ */
+export function CustomerInsightsProvider({
+  client: supabase,
+  locale,
+  timeZone,
+  currency,
+  now,
+  queryClient: hostQueryClient,
+  tenantKey = queryKeys.defaultTenant,
+  messages = en,
+  components = NO_OVERRIDES,
+  portalContainer,
+  colorScheme = 'auto',
+  children,
+}: CustomerInsightsProviderProps): ReactNode {
+  const client = useMemo(() => createCustomerInsightsClient(supabase), [supabase])
+  const queryClient = useQueryClientOf(supabase, hostQueryClient, tenantKey)
+  const formatters = useMemo(() => createFormatters({ locale, timeZone, currency }), [locale, timeZone, currency])
+  // A host may write `now={new Date(...)}`, new on each render; the instant is what counts.
+  const instant = now === undefined ? undefined : new Date(now).getTime()
+
+  const value = useMemo<CustomerInsightsContextValue>(() => {
+    const fixedNow = instant === undefined ? undefined : new Date(instant)
+    return {
+      client,
+      queryClient,
+      tenantKey,
+      locale,
+      timeZone,
+      currency,
+      now: fixedNow,
+      asOf: fixedNow && dateInZone(fixedNow, timeZone),
+      messages,
+      formatters,
+      components,
+      portalContainer,
+      colorScheme,
+    }
+  }, [
+    client,
+    queryClient,
+    tenantKey,
+    locale,
+    timeZone,
+    currency,
+    instant,
+    messages,
+    formatters,
+    components,
+    portalContainer,
+    colorScheme,
+  ])
+
+  return <CustomerInsightsContext.Provider value={value}>{children}</CustomerInsightsContext.Provider>
+}
+
+/** The host's query client, or our own: made when first needed, and anew for another Supabase client. */
+function useQueryClientOf(supabase: SupabaseClientLike, hosts: QueryClient | undefined, tenantKey: string) {
+  const own = useRef<{ supabase: SupabaseClientLike; queryClient: QueryClient } | null>(null)
+  if (!hosts && own.current?.supabase !== supabase) own.current = { supabase, queryClient: createQueryClient() }
+  const queryClient = hosts ?? own.current?.queryClient ?? createQueryClient()
+
+  // Without a QueryClientProvider nobody else tells it of focus and reconnection. Mounts are counted.
+  useEffect(() => {
+    queryClient.mount()
+    return () => queryClient.unmount()
+  }, [queryClient])
+
+  useEffect(() => dropCacheOnUserChange(queryClient, supabase), [queryClient, supabase])
+
+  const last = useRef({ queryClient, supabase })
+  useEffect(() => {
+    const before = last.current
+    last.current = { queryClient, supabase }
+    const isSwitched = before.queryClient === queryClient && before.supabase !== supabase
+    if (isSwitched) dropCache(queryClient, queryKeys.tenant(tenantKey))
+  }, [queryClient, supabase, tenantKey])
+
+  return queryClient
+}

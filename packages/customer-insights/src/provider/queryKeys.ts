@@ -1,0 +1,22 @@
+const root = ['customer-insights'] as const
+const tenant = (tenantKey: string) => [...root, tenantKey] as const
+const customer = (tenantKey: string, customerId: string) => [...tenant(tenantKey), 'customer', customerId] as const
+
+/**
+ * Every key of ours in a query client, from the widest to the narrowest: `['customer-insights', tenant, ...]`.
+ * A host invalidates by any prefix, e.g. `queryKeys.customer('default', id)` after it changed a booking of its own.
+ */
+export const queryKeys = {
+  /** The tenant part where the provider was given no `tenantKey`. */
+  defaultTenant: 'default',
+  root,
+  tenant,
+  customer,
+  insights: (tenantKey: string, customerId: string) => [...customer(tenantKey, customerId), 'insights'] as const,
+  games: (tenantKey: string, customerId: string) => [...customer(tenantKey, customerId), 'games'] as const,
+  venues: (tenantKey: string, customerId: string) => [...customer(tenantKey, customerId), 'venues'] as const,
+  /** Also a mutation key. */
+  tags: (tenantKey: string, customerId: string) => [...customer(tenantKey, customerId), 'tags'] as const,
+  segments: (tenantKey: string) => [...tenant(tenantKey), 'segments'] as const,
+  status: (tenantKey: string) => [...tenant(tenantKey), 'status'] as const,
+}
