@@ -1,0 +1,78 @@
+// Builds dist: one JavaScript file and one declaration for each source file (so that "use client" and tree-shaking
+// survive), one stylesheet, and the command.
+import { spawnSync } from 'node:child_process'
+import { chmodSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { generateSql } from './generate-sql.ts'
+import { withJsSpecifiers } from './specifiers.ts'
+
+const root = join(import.meta.dirname, '..')
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+rmSync(join(root, 'dist'), { recursive: true, force: true })
+generateSql()
+compile()
+rewriteDeclarations()
+await bundleStyles()
+checkClientDirectives()
+finishCommand()
+checkEntryPoints()
+
+function compile(): void {
+  const { status } = spawnSync('tsc', ['-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' })
+  if (status !== 0) fail('The package does not compile.')
+}
+
+/** tsc rewrites `./a.ts` to `./a.js` in JavaScript, but not in declarations. */
+function rewriteDeclarations(): void {
+  for (const file of globSync('dist/**/*.d.ts', { cwd: root })) {
+    const path = join(root, file)
+    writeFileSync(path, withJsSpecifiers(readFileSync(path, 'utf8')))
+  }
+}
+
+/** One file for the host to import. `esnext` leaves light-dark(), nesting and layers as they were written. */
+async function bundleStyles(): Promise<void> {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/styles/index.css'],
+    outfile: 'dist/styles.css',
+    bundle: true,
+    target: 'esnext',
+    logLevel: 'warning',
+  })
+}
+
+/** A lost "use client" breaks every Next.js host, and nothing else would notice. */
+function checkClientDirectives(): void {
+  const directive = /^(['"])use client\1/
+  for (const file of globSync('src/**/*.{ts,tsx}', { cwd: root, exclude: ['**/*.test.*', '**/*.stories.*'] })) {
+    if (!directive.test(readFileSync(join(root, file), 'utf8'))) continue
+    const built = file.replace(/^src/, 'dist').replace(/\.tsx?$/, '.js')
+    if (!directive.test(readFileSync(join(root, built), 'utf8'))) fail(`${built} lost "use client".`)
+  }
+}
+
+/** npm makes a linked command executable, but a tarball or a checkout keeps the mode of the file. */
+function finishCommand(): void {
+  for (const command of Object.values<string>(manifest.bin)) {
+    const path = join(root, command)
+    if (!readFileSync(path, 'utf8').startsWith('#!/usr/bin/env node\n'))
+      fail(`${command} does not begin with its shebang.`)
+    chmodSync(path, 0o755)
+  }
+}
+
+/** Every path that package.json promises. */
+function checkEntryPoints(): void {
+  const promised = Object.values<string | Record<string, string>>(manifest.exports)
+  for (const path of promised.flatMap(entry => (typeof entry === 'string' ? entry : Object.values(entry)))) {
+    if (globSync(path, { cwd: root }).length === 0) fail(`package.json exports ${path}, which the build did not make.`)
+  }
+}
+
+function fail(message: string): never {
+  console.error(message)
+  process.exit(1)
+}
