@@ -1,0 +1,47 @@
+import type { Outcome } from './outcome.ts'
+import { tool } from './tool.ts'
+import { vitest } from './vitest.ts'
+
+export interface Check {
+  /** For `--only`. */
+  name: string
+  /** What is being shown to hold. */
+  title: string
+  needsChromium?: boolean
+  run: () => Promise<Outcome>
+}
+
+/** In the order in which they run: what fails fastest first, what needs a build after it. */
+export const checks: Check[] = [
+  {
+    name: 'lint',
+    title: 'format and lint of TypeScript, CSS and JSON',
+    run: tool(['biome', 'check', '--error-on-warnings', '.']),
+  },
+  { name: 'sql-lint', title: 'parse and lint of SQL', run: tool(['node', 'scripts/lint-sql.ts']) },
+  { name: 'build', title: 'build of the package', run: tool(['node', 'packages/customer-insights/scripts/build.ts']) },
+  {
+    name: 'types',
+    title: 'types',
+    run: tool(
+      ['tsc', '-p', 'tsconfig.json'],
+      ['tsc', '-p', 'packages/local-supabase'],
+      ['tsc', '-p', 'packages/customer-insights'],
+      ['tsc', '-p', 'examples/booking-app'],
+    ),
+  },
+  { name: 'unit', title: 'unit tests', run: vitest('unit') },
+  { name: 'dom', title: 'provider and hooks', run: vitest('dom') },
+  { name: 'local-supabase', title: 'the local Postgres and PostgREST', run: vitest('local-supabase') },
+  { name: 'sql', title: 'SQL, client and command line on real Postgres', run: vitest('sql') },
+  { name: 'components', title: 'components in Chromium', needsChromium: true, run: vitest('components') },
+  { name: 'storybook', title: 'every story in Chromium, with axe', needsChromium: true, run: vitest('storybook') },
+  {
+    name: 'storybook-build',
+    title: 'build of Storybook',
+    run: tool(['storybook', 'build', '--quiet', '--disable-telemetry']),
+  },
+  { name: 'demo-build', title: 'build of the demo', run: tool(['vite', 'build', 'examples/booking-app']) },
+  { name: 'demo', title: 'the demo in Chromium', needsChromium: true, run: vitest('demo') },
+  { name: 'pack', title: 'the packed package in an empty project', run: vitest('pack') },
+]

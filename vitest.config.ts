@@ -1,0 +1,60 @@
+// Every test of the workspace, as projects: `npm run exec -- vitest --project unit` runs one of them.
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { generateSql } from './packages/customer-insights/scripts/generate-sql.ts'
+import { chromiumForVitest } from './scripts/chromium.ts'
+
+generateSql()
+
+const source = 'packages/customer-insights/src'
+const tests = 'packages/customer-insights/test'
+
+export default defineConfig({
+  test: {
+    allowOnly: false,
+    projects: [
+      {
+        // Plain functions; PGlite where a test wants SQL without a server.
+        test: {
+          name: 'unit',
+          include: ['scripts/**/*.test.ts', `${source}/**/*.test.ts`, `${tests}/unit/**/*.test.ts`],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: [`${source}/{hooks,provider}/**/*.test.tsx`],
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // Real Postgres and PostgREST: one server for the run, a database for each file.
+        test: {
+          name: 'sql',
+          include: [`${tests}/{sql,client,cli}/**/*.test.ts`],
+          globalSetup: ['packages/local-supabase/src/vitest.ts'],
+          maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'components',
+          include: [`${source}/components/**/*.test.tsx`],
+          browser: chromiumForVitest(),
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // The package as its users get it: packed, installed in an empty folder, run by plain Node.
+        test: { name: 'pack', include: [`${tests}/pack/**/*.test.ts`], testTimeout: 120_000, hookTimeout: 240_000 },
+      },
+    ],
+  },
+})
