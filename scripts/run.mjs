@@ -51,18 +51,20 @@ function cleanEnvironment() {
 function bringTools() {
   const wanted = { pnpm: PNPM }
   const [major, minor] = process.versions.node.split('.').map(Number)
-  const old = major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])
+  const tooOld = major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])
+  // The one fetched before may be the one that runs this; it must not remove itself.
+  const fetched = process.execPath.startsWith(tools)
   // The npm package `node` is a script that installs one of these. Named directly, it works where npm runs no scripts.
-  if (old) wanted[`node-${process.platform}-${process.arch}`] = NODE
+  if (tooOld || fetched) wanted[`node-${process.platform}-${process.arch}`] = NODE
   const manifest = JSON.stringify({ private: true, dependencies: wanted }, null, 2)
 
   once(join(tools, 'ready'), manifest, () => {
-    console.log(`Fetching ${old ? `Node ${NODE} and ` : ''}pnpm ${PNPM} into .tools ...`)
+    console.log(`Fetching ${tooOld ? `Node ${NODE} and ` : ''}pnpm ${PNPM} into .tools ...`)
     mkdirSync(tools, { recursive: true })
     writeFileSync(join(tools, 'package.json'), manifest)
     run('npm', ['install', '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error'], tools)
     const version = spawnSync('node', ['--version'], { env, encoding: 'utf8' }).stdout?.trim()
-    if (old && version !== `v${NODE}`) fail(`Node ${NODE} was fetched, yet \`node --version\` says ${version}.`)
+    if (tooOld && version !== `v${NODE}`) fail(`Node ${NODE} was fetched, yet \`node --version\` says ${version}.`)
   })
 }
 
