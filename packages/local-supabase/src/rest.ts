@@ -13,6 +13,8 @@ export interface Rest {
   anonKey: string
   /** The API key which bypasses row level security. */
   serviceKey: string
+  /** The folder with its log, removed at the end. */
+  folder: string
   /** Has the schema cache reloaded, and waits until it is. For changes that do not notify `pgrst` themselves. */
   reload(): Promise<void>
   /** What PostgREST has logged so far. */
@@ -71,6 +73,7 @@ export async function startRest(
 
   return {
     url: proxy.url,
+    folder,
     anonKey: await mintToken({ role: 'anon', expiresIn: KEY_LIFETIME }),
     serviceKey: await mintToken({ role: 'service_role', expiresIn: KEY_LIFETIME }),
     async reload() {

@@ -1,0 +1,75 @@
+import { afterAll, inject } from 'vitest'
+import type { TestProject } from 'vitest/node'
+import { type PostgresVersion, postgresVersions } from './binaries.ts'
+import type { Database } from './database.ts'
+import { type Rest, startRest } from './rest.ts'
+import { type Server, type ServerAddress, serverAt } from './server.ts'
+import { type RunningServer, startServer } from './start-server.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    localSupabase: ServerAddress
+  }
+}
+
+/** A model for databases, built once a run. */
+export interface Template {
+  /** Unique in the run. */
+  name: string
+  build(database: Database): Promise<void>
+}
+
+/** The one server of a run, however many projects of the run ask for it. Each of them loads this module anew. */
+interface SharedServer {
+  starting: Promise<RunningServer>
+  users: number
+}
+const SHARED = Symbol.for('customer-insights.local-supabase')
+const registry: typeof globalThis & { [SHARED]?: SharedServer | undefined } = globalThis
+
+/**
+ * Vitest's globalSetup: starts the server of the run, whose Postgres is the environment's POSTGRES_VERSION (15, 17 or
+ * 18; default 17). Answers the teardown.
+ */
+export default async function globalSetup(project: TestProject): Promise<() => Promise<void>> {
+  registry[SHARED] ??= { starting: startServer({ version: chosenVersion() }), users: 0 }
+  const shared = registry[SHARED]
+  shared.users++
+  const server = await shared.starting
+  project.provide('localSupabase', { port: server.port, version: server.version })
+  return async () => {
+    if (--shared.users > 0) return
+    registry[SHARED] = undefined
+    await server.stop()
+  }
+}
+
+/** The server of the run. */
+export function testServer(): Server {
+  const address = inject('localSupabase')
+  if (!address) throw new Error('No server: the Vitest project lacks local-supabase/src/vitest.ts as its globalSetup.')
+  return serverAt(address)
+}
+
+/** A database for the test file, or for the `describe` that asks, made from the template and dropped after. */
+export async function testDatabase({ template }: { template?: Template } = {}): Promise<Database> {
+  const server = testServer()
+  if (template) await server.template(template.name, template.build)
+  const database = await server.createDatabase(template ? { template: template.name } : {})
+  afterAll(() => database.drop())
+  return database
+}
+
+/** PostgREST for a database, for as long as the test file, or the `describe` that asks, runs. */
+export async function testRest(database: Database): Promise<Rest> {
+  const rest = await startRest(database)
+  afterAll(() => rest.stop())
+  return rest
+}
+
+function chosenVersion(): PostgresVersion {
+  const wanted = process.env.POSTGRES_VERSION || '17'
+  const version = postgresVersions.find(known => String(known) === wanted)
+  if (!version) throw new Error(`POSTGRES_VERSION is "${wanted}"; it can be ${postgresVersions.join(', ')}.`)
+  return version
+}
