@@ -1,0 +1,57 @@
+import type { CreateFunctionStmt, FunctionParameter } from 'libpg-query'
+import { parsePlPgSQLSync } from 'libpg-query'
+import { functionsOf, languageOf, optionsOf } from './functions.ts'
+import type { Problem, Source } from './source.ts'
+
+/** The bodies of PL/pgSQL functions, which are only strings to the parser of SQL. */
+export function checkBodies(source: Source): Problem[] {
+  return functionsOf(source).flatMap(({ name, line, statement }) => {
+    if (languageOf(statement) !== 'plpgsql') return []
+    try {
+      parsePlPgSQLSync(withPlainTypes(statement))
+      return []
+    } catch (error) {
+      return [{ line, message: `${name}: its body does not parse: ${error instanceof Error ? error.message : error}.` }]
+    }
+  })
+}
+
+/**
+ * The function with text for every type in its head. The parser of PL/pgSQL has no catalog: it takes each type that it
+ * does not know for a record, and refuses arrays of those.
+ */
+function withPlainTypes(statement: CreateFunctionStmt): string {
+  const parameters = (statement.parameters ?? []).flatMap(node =>
+    'FunctionParameter' in node ? [node.FunctionParameter] : [],
+  )
+  const inputs = parameters.filter(({ mode }) => mode !== 'FUNC_PARAM_TABLE')
+  const columns = parameters.filter(({ mode }) => mode === 'FUNC_PARAM_TABLE')
+  const head = inputs.map(({ name = '', mode }) => `${modes[mode ?? ''] ?? ''} ${name} text`).join(', ')
+  const table = columns.map(({ name = '' }) => `${name} text`).join(', ')
+  const returns = columns.length > 0 ? `returns table (${table})` : returnsClause(statement, inputs)
+  return `create function f(${head}) ${returns} language plpgsql as ${quoted(bodyOf(statement))}`
+}
+
+const modes: Record<string, string> = { FUNC_PARAM_OUT: 'out', FUNC_PARAM_INOUT: 'inout' }
+
+function returnsClause({ returnType }: CreateFunctionStmt, inputs: FunctionParameter[]): string {
+  if (inputs.some(({ mode }) => mode !== undefined && mode in modes)) return ''
+  const name = returnType?.names?.at(-1)
+  const written = name && 'String' in name ? name.String.sval : undefined
+  const known = written === 'void' || written === 'trigger' ? written : 'text'
+  return `returns ${returnType?.setof ? 'setof ' : ''}${known}`
+}
+
+/** The types that the installer puts in for the host's keys, which are no records either. */
+const hostTypes = /\bcustomer_insights\.(\w+_key|starts_at_type)\b/g
+
+function bodyOf(statement: CreateFunctionStmt): string {
+  const as = optionsOf(statement).find(({ defname }) => defname === 'as')?.arg
+  const [body] = as && 'List' in as ? (as.List.items ?? []) : []
+  const text = body && 'String' in body ? (body.String.sval ?? '') : ''
+  return text.replace(hostTypes, 'text')
+}
+
+function quoted(body: string): string {
+  return `'${body.replaceAll("'", "''")}'`
+}
