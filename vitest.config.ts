@@ -13,6 +13,7 @@ export default defineConfig({
   test: {
     allowOnly: false,
     projects: [
+      'packages/local-supabase/vitest.config.ts',
       {
         // Plain functions; PGlite where a test wants SQL without a server.
         test: {
