@@ -1,0 +1,88 @@
+import { changedBookings, changedIds, customerKeyChanged, hostTable, normalized, tenantsOfCaller } from './adapter.ts'
+import type { Operation } from './adapter.ts'
+import type { Column, ResolvedConfig } from './config.ts'
+import { quoteIdent, quoteLiteral, quoteTable, quoteTextArray } from './quote.ts'
+
+/**
+ * The words in /sql that stand for something of the host. Each is valid SQL where it stands, so that the sources can be
+ * parsed as they are; CONTRIBUTING.md lists them.
+ */
+
+/** Transaction-level advisory locks, one pair a database. Arbitrary, and never changed. */
+const SYNC_LOCK = '6140523617802317'
+const FOLD_LOCK = '6140523617802318'
+
+type Macro = [pattern: RegExp, replace: (config: ResolvedConfig, ...groups: string[]) => string]
+
+const role = '(customers|bookings|games|venues)'
+const operation = "'(insert|update|delete)'"
+
+const macros: readonly Macro[] = [
+  // Subqueries and expressions over the host's columns. First, for they bring further words with them.
+  [
+    new RegExp(`customer_insights\\.normalized_${role}\\('([\\w.]+)'\\)`, 'g'),
+    (config, name, relation) => normalized(config, name as 'customers', relation ?? ''),
+  ],
+  [
+    new RegExp(`customer_insights\\.changed_bookings\\(${operation}\\)`, 'g'),
+    (config, op) => changedBookings(config, op as Operation),
+  ],
+  [
+    new RegExp(`customer_insights\\.changed_(games|venues)\\(${operation}\\)`, 'g'),
+    (config, name, op) => changedIds(config, name as 'games', op as Operation),
+  ],
+  [
+    /customer_insights\.customer_key_changed\('(\w+)', '(\w+)'\)/g,
+    (config, before, after) => customerKeyChanged(config, before ?? '', after ?? ''),
+  ],
+  [/customer_insights\.tenants_of_caller\(\)/g, config => tenantsOfCaller(config)],
+  [/customer_insights\.host_regclass\('bookings'\)/g, ({ bookings }) => `${quoteLiteral(quoteTable(bookings.table))}::regclass`],
+  [
+    /customer_insights\.bookings_index_columns\(\)/g,
+    ({ bookings }) =>
+      `${quoteTextArray([bookings.customer.column, 'column' in bookings.starts_at ? bookings.starts_at.column : ''])}::name[]`,
+  ],
+  [/__customers_id__/g, ({ customers }) => quoteIdent(customers.id.column)],
+  [/__customers_metadata__/g, ({ customers }) => (customers.metadata ? quoteIdent(customers.metadata.column) : 'null')],
+  [/__bookings_customer__/g, ({ bookings }) => quoteIdent(bookings.customer.column)],
+  [/__bookings_starts_at__/g, ({ bookings }) => indexed(bookings.starts_at)],
+  [new RegExp(`\\bhost\\.${role}\\b`, 'g'), (config, name) => hostTable(config, name as 'customers')],
+
+  // Types and what follows from them.
+  [
+    /customer_insights\.by_id\(([\w.]*(game|venue)_id)\)/g,
+    ({ keys }, column, name) => (keys[name as 'game'] === 'text' ? `${column} collate "C"` : `${column}`),
+  ],
+  [/customer_insights\.(customer|booking|game|venue|tenant)_key\b/g, ({ keys }, name) => keys[name as 'customer']],
+  [/customer_insights\.starts_at_type\b/g, config => config.starts_at_type],
+  [
+    /customer_insights\.day_of\((\w+), (\w+)\)/g,
+    (config, start, zone) =>
+      config.starts_at_type === 'timestamptz' ? `(${start} at time zone ${zone})::date` : `${start}::date`,
+  ],
+  [
+    /customer_insights\.start_of\((\w+), (\w+)\)/g,
+    (config, day, zone) =>
+      config.starts_at_type === 'timestamptz'
+        ? `${day}::timestamp at time zone ${zone}`
+        : `${day}::${config.starts_at_type}`,
+  ],
+
+  // Constants.
+  [/customer_insights\.default_time_zone\(\)/g, config => quoteLiteral(config.time_zone)],
+  [/customer_insights\.default_currency\(\)/g, config => quoteLiteral(config.currency)],
+  [/customer_insights\.has_feature\('metadata'\)/g, ({ customers }) => String(customers.metadata !== null)],
+  [/customer_insights\.has_feature\('tenants'\)/g, ({ customers }) => String(customers.tenant !== null)],
+  [/customer_insights\.sync_lock\(\)/g, () => SYNC_LOCK],
+  [/customer_insights\.fold_lock\(\)/g, () => FOLD_LOCK],
+]
+
+const indexed = (column: Column): string => ('column' in column ? quoteIdent(column.column) : `(${column.sql})`)
+
+/** `sql` with every word of the adapter replaced by what it stands for in this host. */
+export function expandMacros(sql: string, config: ResolvedConfig): string {
+  return macros.reduce(
+    (text, [pattern, replace]) => text.replace(pattern, (_match, ...groups) => replace(config, ...groups)),
+    sql,
+  )
+}

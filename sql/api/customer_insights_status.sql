@@ -1,0 +1,24 @@
+-- Promise: the installed version, the caller's access, which optional parts the host's mapping has, and how many of the
+-- caller's customers still wait for the backfill, as `CustomerInsightsStatus`.
+-- Cost: a few rows, and the customers that wait.
+-- Callers: anyone who is signed in; someone who is not staff learns the version and that they are not.
+create function public.customer_insights_status() returns jsonb
+language plpgsql stable security invoker
+set search_path = ''
+as $$
+declare
+  tenants customer_insights.tenant_key[] := customer_insights.staff_tenants();
+begin
+  return jsonb_build_object(
+    'schema_version', (select l.version from customer_insights.ledger l order by l.position desc limit 1),
+    'access', jsonb_build_object(
+      'is_staff', cardinality(tenants) > 0, 'tenants', to_jsonb(tenants::text[])),
+    'features', customer_insights.features(),
+    'backfill_pending', (
+      select count(*) from customer_insights.customer_facts f where f.tenant_id = any (tenants) and not f.is_synced)
+  );
+end
+$$;
+
+revoke execute on function public.customer_insights_status() from public, anon;
+grant execute on function public.customer_insights_status() to authenticated, service_role;

@@ -1,0 +1,101 @@
+-- Promise: every segment of the caller's tenants on a date with count, share, bookings, spend, average value and a
+-- preview of its customers, as `CustomerSegments`. Exact at the moment of the call. Tiers and stages come complete and
+-- in order, also with count 0; games, venues and categories by count. `preview_size` is 0 to 100, otherwise PT400.
+-- `as_of` is today in the tenant's time zone by default.
+-- Cost: the tallies, and the previews.
+-- Callers: staff, for the tenants in which they are; the service role, for all.
+create function public.get_customer_segments(preview_size integer default 5, as_of date default null) returns jsonb
+language plpgsql stable security invoker
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+  tenants customer_insights.tenant_key[] := customer_insights.require_staff();
+  answer jsonb;
+begin
+  if preview_size is null or preview_size not between 0 and 100 then
+    raise sqlstate 'PT400' using
+      message = format('preview_size is %s.', coalesce(preview_size::text, 'null')),
+      hint = 'Expected a number from 0 to 100.';
+  end if;
+
+  with totals as materialized (
+    select * from customer_insights.segment_totals(tenants, get_customer_segments.as_of)
+  ), overall as (
+    select coalesce(sum(t.customers), 0)::bigint as customers, coalesce(sum(t.bookings), 0)::bigint as bookings,
+      coalesce(sum(t.total_spent), 0) as total_spent
+    from totals t where t.kind = 'all'
+  ), listed (kind, value, position) as (
+    values
+      ('spending_tier', 'vip', 1), ('spending_tier', 'high', 2), ('spending_tier', 'medium', 3),
+      ('spending_tier', 'low', 4),
+      ('frequency_tier', 'frequent', 1), ('frequency_tier', 'regular', 2), ('frequency_tier', 'occasional', 3),
+      ('frequency_tier', 'one-time', 4),
+      ('lifecycle_stage', 'new', 1), ('lifecycle_stage', 'active', 2), ('lifecycle_stage', 'at-risk', 3),
+      ('lifecycle_stage', 'churned', 4),
+      ('unsegmented', '', 1)
+    union all
+    select t.kind, t.value, 0
+    from totals t
+    where t.kind in ('favorite_game', 'preferred_venue', 'favorite_category')
+  ), named as (
+    select l.kind, l.position, coalesce(t.customers, 0) as customers, l.value,
+      case l.kind
+        when 'spending_tier' then jsonb_build_object('tier', l.value)
+        when 'frequency_tier' then jsonb_build_object('tier', l.value)
+        when 'lifecycle_stage' then jsonb_build_object('stage', l.value)
+        when 'favorite_game' then jsonb_build_object(
+          'game', jsonb_build_object('id', l.value, 'name', g.name, 'category', g.category))
+        when 'preferred_venue' then jsonb_build_object(
+          'venue', jsonb_build_object('id', l.value, 'name', v.name))
+        when 'favorite_category' then jsonb_build_object('category', l.value)
+        else '{}'
+      end || jsonb_build_object(
+        'count', coalesce(t.customers, 0),
+        'share', case when o.customers = 0 then 0 else round(coalesce(t.customers, 0)::numeric / o.customers, 6) end,
+        'bookings', coalesce(t.bookings, 0),
+        'total_spent', coalesce(t.total_spent, 0),
+        'average_booking_value', customer_insights.average_booking_value(coalesce(t.bookings, 0), t.total_spent),
+        'customers', customer_insights.segment_preview(
+          tenants, l.kind, l.value, preview_size, get_customer_segments.as_of)
+      ) as segment
+    from listed l
+    cross join overall o
+    left join totals t on t.kind = l.kind and t.value = l.value
+    left join customer_insights.host_games g
+      on g.id = case when l.kind = 'favorite_game' then l.value::customer_insights.game_key end
+    left join customer_insights.host_venues v
+      on v.id = case when l.kind = 'preferred_venue' then l.value::customer_insights.venue_key end
+  ), grouped as (
+    select n.kind,
+      jsonb_agg(n.segment order by n.position, n.customers desc, n.value collate "C") as segments
+    from named n
+    group by n.kind
+  )
+  select jsonb_build_object(
+    'spending_tiers', (select g.segments from grouped g where g.kind = 'spending_tier'),
+    'frequency_tiers', (select g.segments from grouped g where g.kind = 'frequency_tier'),
+    'lifecycle_stages', (select g.segments from grouped g where g.kind = 'lifecycle_stage'),
+    'game_preferences', coalesce((select g.segments from grouped g where g.kind = 'favorite_game'), '[]'),
+    'venue_preferences', coalesce((select g.segments from grouped g where g.kind = 'preferred_venue'), '[]'),
+    'category_preferences', coalesce((select g.segments from grouped g where g.kind = 'favorite_category'), '[]'),
+    'unsegmented', (select g.segments -> 0 from grouped g where g.kind = 'unsegmented'),
+    'totals', jsonb_build_object(
+      'count', o.customers, 'bookings', o.bookings, 'total_spent', o.total_spent,
+      'average_booking_value', customer_insights.average_booking_value(o.bookings, o.total_spent)),
+    'as_of', coalesce(get_customer_segments.as_of, (now() at time zone s.time_zone)::date),
+    'currency', s.currency
+  ) into answer
+  from overall o
+  cross join (
+    select s.time_zone, s.currency from customer_insights.settings s
+    where s.tenant_id = any (tenants)
+    order by s.tenant_id
+    limit 1
+  ) s;
+  return answer;
+end
+$$;
+
+revoke execute on function public.get_customer_segments(integer, date) from public, anon;
+grant execute on function public.get_customer_segments(integer, date) to authenticated, service_role;

@@ -1,0 +1,69 @@
+-- Promise: one customer with everything that is known of it on a date, as `CustomerInsights`. `as_of` is today in the
+-- tenant's time zone by default. An unknown customer, or one that the caller may not see, is PT404.
+-- Cost: a few primary-key reads, whatever the number of bookings.
+-- Callers: staff of the customer's tenant, and the service role.
+create function public.get_customer_with_insights(
+  customer_id customer_insights.customer_key, as_of date default null
+) returns jsonb
+language plpgsql stable security invoker
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+  tenant customer_insights.tenant_key := customer_insights.require_customer(get_customer_with_insights.customer_id);
+  answer jsonb;
+begin
+  select jsonb_build_object(
+    'customer', jsonb_build_object(
+      'id', c.id::text, 'name', c.name, 'email', c.email, 'phone', c.phone,
+      'metadata', coalesce(c.metadata, '{}') - customer_insights.metadata_keys(),
+      'marketing_tags', to_jsonb(array(
+        select t.tag from customer_insights.customer_tags t
+        where t.tenant_id = f.tenant_id and t.customer_id = f.customer_id
+        order by t.tag collate "C"
+      ))
+    ),
+    'favorite_game', case when g.id is not null then jsonb_build_object(
+      'id', g.id::text, 'name', g.name, 'count', f.favorite_game_bookings) end,
+    'preferred_venue', case when v.id is not null then jsonb_build_object(
+      'id', v.id::text, 'name', v.name, 'count', f.preferred_venue_bookings) end,
+    'favorite_category', case when f.favorite_category is not null then jsonb_build_object(
+      'name', f.favorite_category, 'count', f.favorite_category_bookings) end,
+    'lifecycle_stage', customer_insights.lifecycle_stage(f.first_booking_date, f.last_booking_date, d.as_of, s),
+    'spending_tier', customer_insights.spending_tier(f.total_bookings, f.total_spent, s),
+    'frequency_tier', customer_insights.frequency_tier(f.total_bookings, s),
+    'total_bookings', f.total_bookings,
+    'total_spent', f.total_spent,
+    'average_booking_value', customer_insights.average_booking_value(f.total_bookings, f.total_spent),
+    'booking_frequency_per_month',
+    customer_insights.booking_frequency_per_month(f.total_bookings, f.first_booking_date, d.as_of),
+    'first_booking_date', f.first_booking_date,
+    'last_booking_date', f.last_booking_date,
+    'last_visit', l.last_visit,
+    'days_since_last_visit', d.as_of - l.last_visit,
+    'segments', to_jsonb(
+      customer_insights.segments_of(f.total_bookings, f.total_spent, f.favorite_category, s)),
+    'as_of', d.as_of,
+    'currency', s.currency
+  ) into answer
+  from customer_insights.customer_facts f
+  join customer_insights.host_customers c on c.id = f.customer_id
+  join customer_insights.settings s on s.tenant_id = f.tenant_id
+  cross join lateral (
+    select coalesce(
+      get_customer_with_insights.as_of, (now() at time zone s.time_zone)::date
+    ) as as_of
+  ) d
+  cross join lateral (
+    select customer_insights.last_visit(f.customer_id, f.first_booking_date, f.last_booking_date, d.as_of, s) as last_visit
+  ) l
+  left join customer_insights.host_games g on g.id = f.favorite_game_id
+  left join customer_insights.host_venues v on v.id = f.preferred_venue_id
+  where f.tenant_id = tenant and f.customer_id = get_customer_with_insights.customer_id;
+  return answer;
+end
+$$;
+
+revoke execute on function public.get_customer_with_insights(customer_insights.customer_key, date) from public, anon;
+grant execute on function public.get_customer_with_insights(customer_insights.customer_key, date)
+  to authenticated, service_role;

@@ -1,0 +1,30 @@
+-- Promise: a customer who is inserted, deleted, given another key or moved to another tenant is followed, in the same
+-- transaction.
+-- Cost: that of add_customers and remove_customers.
+-- Callers: the triggers on the host's customers.
+create function customer_insights.sync_customers() returns trigger
+language plpgsql volatile security definer
+set search_path = ''
+as $$
+begin
+  if tg_op = 'INSERT' then
+    perform customer_insights.add_customers(array(select c.id from customer_insights.normalized_customers('new_rows') c));
+  elsif tg_op = 'DELETE' then
+    perform customer_insights.remove_customers(
+      array(select c.id from customer_insights.normalized_customers('old_rows') c)
+    );
+  elsif tg_op = 'UPDATE' then
+    perform customer_insights.remove_customers(array[old.__customers_id__]);
+    perform customer_insights.add_customers(array[new.__customers_id__]);
+  else
+    perform pg_advisory_xact_lock(customer_insights.sync_lock());
+    delete from customer_insights.customer_tags;
+    delete from customer_insights.customer_rollups;
+    delete from customer_insights.customer_facts;
+    perform customer_insights.rebuild_tallies();
+  end if;
+  return null;
+end
+$$;
+
+revoke execute on function customer_insights.sync_customers() from public, anon, authenticated, service_role;

@@ -1,0 +1,15 @@
+-- Needs: games
+-- Promise: see triggers.
+-- Cost: one call a statement.
+-- Callers: none.
+create trigger customer_insights_insert after insert on host.games
+referencing new table as new_rows
+for each statement execute function customer_insights.sync_games_insert();
+
+create trigger customer_insights_update after update on host.games
+referencing old table as old_rows new table as new_rows
+for each statement execute function customer_insights.sync_games_update();
+
+create trigger customer_insights_delete after delete on host.games
+referencing old table as old_rows
+for each statement execute function customer_insights.sync_games_delete();

@@ -1,0 +1,53 @@
+-- Promise: the customer has exactly these tags: trimmed, duplicates merged. Answers them as stored. A tag that is empty
+-- or longer than 50 characters, or more than 50 tags, is PT400; a customer of a tenant in which the caller is not staff
+-- is PT404, like one that does not exist.
+-- Cost: the customer's tags.
+-- Callers: update_customer_tags. SECURITY DEFINER, since no one may write the tags table directly; it checks the
+-- caller's tenants itself.
+create function customer_insights.write_tags(customer_id customer_insights.customer_key, tags text[]) returns text[]
+language plpgsql volatile security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+  tenant customer_insights.tenant_key;
+  wanted text[] := array(select distinct btrim(t.tag) collate "C" from unnest(tags) as t (tag) order by 1);
+  wrong text;
+begin
+  if tags is null or exists (select from unnest(tags) as t (tag) where t.tag is null) then
+    raise sqlstate 'PT400' using message = 'A tag is null; expected an array of texts.';
+  end if;
+  if cardinality(wanted) > 50 then
+    raise sqlstate 'PT400' using
+      message = format('%s tags are too many: a customer has 50 at most.', cardinality(wanted)),
+      hint = 'Remove some tags first.';
+  end if;
+  select w.tag into wrong from unnest(wanted) as w (tag) where length(w.tag) not between 1 and 50 limit 1;
+  if found then
+    raise sqlstate 'PT400' using
+      message = case when wrong = '' then 'A tag is empty.'
+        else format('The tag "%s..." has %s characters.', left(wrong, 20), length(wrong)) end,
+      hint = 'A tag has 1 to 50 characters.';
+  end if;
+
+  select f.tenant_id into tenant
+  from customer_insights.customer_facts f
+  where f.customer_id = write_tags.customer_id and f.tenant_id = any (customer_insights.require_staff());
+  if not found then
+    raise sqlstate 'PT404' using message = 'There is no such customer, or this caller may not see it.';
+  end if;
+
+  perform customer_insights.lock_customers(array[write_tags.customer_id]);
+  delete from customer_insights.customer_tags t
+  where t.tenant_id = tenant and t.customer_id = write_tags.customer_id and t.tag <> all (wanted);
+  insert into customer_insights.customer_tags (tenant_id, customer_id, tag)
+  select tenant, write_tags.customer_id, w.tag from unnest(wanted) as w (tag)
+  on conflict do nothing;
+  perform customer_insights.mirror_metadata(array[write_tags.customer_id]); -- needs: customers.metadata
+  return wanted;
+end
+$$;
+
+revoke execute on function customer_insights.write_tags(customer_insights.customer_key, text[]) from public, anon;
+grant execute on function customer_insights.write_tags(customer_insights.customer_key, text[])
+  to authenticated, service_role;
