@@ -6,7 +6,8 @@ export function mapError(body: unknown, status: number): CustomerInsightsError {
   const kind = kindOf(code, status)
   return new CustomerInsightsError(kind, describe(kind, message, status), {
     cause: body,
-    hint: hint || (HINTS[kind] ?? null),
+    // PostgREST's own guess, the nearest name it knows, leads astray where a whole bundle is missing.
+    hint: (kind !== 'not_installed' && hint) || (HINTS[kind] ?? null),
   })
 }
 
@@ -58,6 +59,8 @@ const HINTS: Partial<Record<CustomerInsightsErrorCode, string>> = {
   forbidden: 'Sign in as staff. Who counts as staff is the `access` rule in customer-insights.config.json.',
   not_installed:
     "Run `npx customer-insights init`, then `supabase db push`. If that is done: `notify pgrst, 'reload schema'`.",
+  invalid_input:
+    'Check the arguments: an id is of the key type in customer-insights.config.json, a date is written YYYY-MM-DD.',
   network: 'Check the connection and the URL of the Supabase project, then try again.',
 }
 
