@@ -15,3 +15,6 @@ export function sum(outcomes: Outcome[]): Outcome {
     skipped: outcomes.flatMap(({ skipped }) => skipped),
   }
 }
+
+/** Minutes; far longer than any check takes. One that hangs must not keep the others from their turn. */
+export const timeout = 8

@@ -1,30 +1,35 @@
 import { spawn } from 'node:child_process'
 import { root } from '../root.ts'
 
-/** Far longer than any step takes; a step that hangs must not hang the rest. */
-const timeout = 8 * 60_000
+export interface RunOptions {
+  /** Added to our own environment. */
+  env?: Record<string, string>
+  /** Minutes after which the command is stopped and has failed; none by default. */
+  timeout?: number
+}
 
 /** Runs a command of the workspace with its output on ours; true when it ended with exit code 0. */
-export function run(command: string, args: string[], env: Record<string, string> = {}): Promise<boolean> {
+export function run(command: string, args: string[], { env, timeout }: RunOptions = {}): Promise<boolean> {
   return new Promise(resolve => {
     const child = spawn(command, args, {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },
     })
-    const timer = setTimeout(() => {
-      console.error(`\`${command}\` has not ended after ${timeout / 60_000} minutes: stopped.`)
+    const stop = () => {
+      console.error(`\`${command}\` has not ended after ${timeout} minutes: stopped.`)
       child.kill('SIGTERM')
       setTimeout(() => child.kill('SIGKILL'), 10_000).unref()
-    }, timeout)
+    }
+    const timer = timeout === undefined ? undefined : setTimeout(stop, timeout * 60_000)
+    const end = (ok: boolean) => {
+      clearTimeout(timer)
+      resolve(ok)
+    }
+    child.on('close', code => end(code === 0))
     child.on('error', error => {
-      clearTimeout(timer)
       console.error(`Could not start ${command}: ${error.message}`)
-      resolve(false)
-    })
-    child.on('close', code => {
-      clearTimeout(timer)
-      resolve(code === 0)
+      end(false)
     })
   })
 }

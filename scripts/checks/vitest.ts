@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { RESULTS_FILE, type TestResults } from '../results-reporter.ts'
-import { failedOnce, type Outcome } from './outcome.ts'
+import { failedOnce, type Outcome, timeout } from './outcome.ts'
 import { run } from './run.ts'
 
 /** A check that runs one project of vitest.config.ts and counts each of its tests. */
@@ -12,7 +12,8 @@ export function vitest(project: string): () => Promise<Outcome> {
     try {
       const file = join(folder, 'results.json')
       const reporters = ['--reporter=default', '--reporter=./scripts/results-reporter.ts']
-      const ok = await run('vitest', ['run', '--project', project, ...reporters], { [RESULTS_FILE]: file })
+      const env = { [RESULTS_FILE]: file }
+      const ok = await run('vitest', ['run', '--project', project, ...reporters], { env, timeout })
       return read(file, ok)
     } finally {
       rmSync(folder, { recursive: true, force: true })
