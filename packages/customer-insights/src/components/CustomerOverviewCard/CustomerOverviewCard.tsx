@@ -1,0 +1,41 @@
+'use client'
+
+import { useCustomerInsights } from '../../hooks/useCustomerInsights.ts'
+import { QueryState } from '../shared/QueryState.tsx'
+import type { RootProps } from '../shared/Root.tsx'
+import { CustomerOverviewCardView, standInInsights } from './CustomerOverviewCardView.tsx'
+import { CustomerTags } from './CustomerTags.tsx'
+
+export interface CustomerOverviewCardProps extends RootProps {
+  customerId: string
+  /** The date for which to answer, `YYYY-MM-DD`; today by default. */
+  asOf?: string
+  /** Whether tags can be added and removed; true by default. */
+  editTags?: boolean
+  /** Level of the heading that is the customer's name; 2 by default. */
+  headingLevel?: 2 | 3 | 4
+}
+
+/** One customer at a glance: who it is, where they stand, what they spend, what they like. */
+export function CustomerOverviewCard(props: CustomerOverviewCardProps) {
+  const { customerId, asOf, editTags = true, headingLevel = 2, className, style } = props
+  const query = useCustomerInsights({ customerId, asOf })
+  return (
+    <QueryState
+      component="CustomerOverviewCard"
+      query={query}
+      framed
+      className={className}
+      style={style}
+      skeleton={<CustomerOverviewCardView insights={standInInsights} headingLevel={headingLevel} />}
+    >
+      {insights => (
+        <CustomerOverviewCardView
+          insights={insights}
+          headingLevel={headingLevel}
+          tags={editTags && <CustomerTags customerId={customerId} tags={insights.customer.marketing_tags} />}
+        />
+      )}
+    </QueryState>
+  )
+}

@@ -1,0 +1,31 @@
+'use client'
+
+import { useCustomerGames } from '../../hooks/useCustomerGames.ts'
+import { QueryState } from '../shared/QueryState.tsx'
+import type { RootProps } from '../shared/Root.tsx'
+import { useInsightsUi } from '../shared/useInsightsUi.ts'
+import { GamesPlayedGridView, standInGames } from './GamesPlayedGridView.tsx'
+
+export interface GamesPlayedGridProps extends RootProps {
+  customerId: string
+  /** How many games before "Show all"; 12 by default. */
+  limit?: number
+}
+
+/** The games a customer has booked, most booked first, each with its picture. */
+export function GamesPlayedGrid({ customerId, limit, className, style }: GamesPlayedGridProps) {
+  const { messages } = useInsightsUi()
+  return (
+    <QueryState
+      component="GamesPlayedGrid"
+      query={useCustomerGames({ customerId })}
+      className={className}
+      style={style}
+      skeleton={<GamesPlayedGridView games={standInGames} />}
+      isEmpty={games => games.length === 0}
+      empty={messages.emptyGames}
+    >
+      {games => <GamesPlayedGridView games={games} {...(limit === undefined ? {} : { limit })} />}
+    </QueryState>
+  )
+}

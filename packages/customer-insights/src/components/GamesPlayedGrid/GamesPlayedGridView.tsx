@@ -1,0 +1,84 @@
+'use client'
+
+import { useState } from 'react'
+import type { CustomerGame } from '../../client/types.ts'
+import { Root, type RootProps } from '../shared/Root.tsx'
+import { ShowAll, useLimit } from '../shared/ShowAll.tsx'
+import { useInsightsUi } from '../shared/useInsightsUi.ts'
+import { GameArt } from './GameArt.tsx'
+
+export interface GamesPlayedGridViewProps extends RootProps {
+  /** Rows of `get_customer_games`, in the order to show. */
+  games: readonly CustomerGame[]
+  /** How many games before "Show all"; 12 by default. */
+  limit?: number
+}
+
+/** The grid without the loading: shows the rows it is given. */
+export function GamesPlayedGridView({ games, limit = 12, className, style }: GamesPlayedGridViewProps) {
+  const { messages, formatters } = useInsightsUi()
+  const { shown, ...rest } = useLimit(games, limit)
+  return (
+    <Root name="ci-GamesPlayedGrid-root" className={className} style={style}>
+      <ul className="ci-GamesPlayedGrid-list" aria-label={messages.gamesPlayed}>
+        {shown.map(game => (
+          <GameTile key={game.game_id} game={game} />
+        ))}
+      </ul>
+      <ShowAll {...rest} text={formatters.number(games.length)} />
+    </Root>
+  )
+}
+
+function GameTile({ game }: { game: CustomerGame }) {
+  const { messages, formatters } = useInsightsUi()
+  const name = game.game_name || messages.unnamedGame
+  return (
+    <li className="ci-GamesPlayedGrid-tile">
+      <div className="ci-GamesPlayedGrid-picture" data-bone="">
+        <GamePicture game={game} />
+      </div>
+      <div className="ci-GamesPlayedGrid-text">
+        <p className="ci-GamesPlayedGrid-name" title={name}>
+          <span data-bone="">{name}</span>
+        </p>
+        <p className="ci-GamesPlayedGrid-numbers">
+          <span data-bone="">{messages.timesPlayed(game.booking_count, formatters.number(game.booking_count))}</span>
+          <span data-bone="">{formatters.money(game.total_spent)}</span>
+        </p>
+        <p className="ci-GamesPlayedGrid-detail" title={game.game_category ?? undefined}>
+          <span data-bone="">
+            {[game.game_category, game.last_played && formatters.date(game.last_played)].filter(Boolean).join(' · ')}
+          </span>
+        </p>
+      </div>
+    </li>
+  )
+}
+
+/** The host's picture; where there is none, or it does not load, the generated one. */
+function GamePicture({ game }: { game: CustomerGame }) {
+  const [broken, setBroken] = useState<string | null>(null)
+  if (!game.game_image || broken === game.game_image) return <GameArt seed={game.game_id} />
+  return (
+    <img
+      className="ci-GamesPlayedGrid-image"
+      src={game.game_image}
+      alt=""
+      loading="lazy"
+      decoding="async"
+      onError={() => setBroken(game.game_image)}
+    />
+  )
+}
+
+/** Stands where the games will be. */
+export const standInGames: readonly CustomerGame[] = Array.from({ length: 6 }, (_, index) => ({
+  game_id: String(index),
+  game_name: 'A game by name',
+  game_image: null,
+  game_category: 'Category',
+  booking_count: 4,
+  total_spent: 240,
+  last_played: '2026-01-01',
+}))

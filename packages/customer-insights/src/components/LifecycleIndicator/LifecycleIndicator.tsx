@@ -1,0 +1,74 @@
+'use client'
+
+import type { CustomerInsights } from '../../client/types.ts'
+import { useCustomerInsights } from '../../hooks/useCustomerInsights.ts'
+import { QueryState } from '../shared/QueryState.tsx'
+import { Root, type RootProps } from '../shared/Root.tsx'
+import { SegmentGlyph } from '../shared/SegmentGlyph.tsx'
+import { useInsightsUi } from '../shared/useInsightsUi.ts'
+
+/** The part of `CustomerInsights` that the indicator shows. */
+export type CustomerLifecycle = Pick<CustomerInsights, 'lifecycle_stage' | 'days_since_last_visit' | 'last_visit'>
+
+export type LifecycleIndicatorProps = RootProps &
+  (
+    | {
+        /** Loads the customer's insights. */
+        customerId: string
+        /** The date for which to answer, `YYYY-MM-DD`; today by default. */
+        asOf?: string
+      }
+    | {
+        /** Shows what is there already, e.g. a row of a list; loads nothing. */
+        insights: CustomerLifecycle
+      }
+  )
+
+/**
+ * Where a customer stands (new, active, at risk, churned) and when the last visit was.
+ * With `customerId` it loads that; with `insights` it only shows it.
+ */
+export function LifecycleIndicator(props: LifecycleIndicatorProps) {
+  return 'insights' in props ? <Indicator {...props} /> : <LoadedIndicator {...props} />
+}
+
+function LoadedIndicator(props: Extract<LifecycleIndicatorProps, { customerId: string }>) {
+  const { customerId, asOf, className, style } = props
+  const query = useCustomerInsights({ customerId, ...(asOf ? { asOf } : {}) })
+  return (
+    <QueryState
+      component="LifecycleIndicator"
+      query={query}
+      compact
+      className={className}
+      style={style}
+      skeleton={<Indicator insights={standIn} />}
+    >
+      {insights => <Indicator insights={insights} />}
+    </QueryState>
+  )
+}
+
+const standIn: CustomerLifecycle = { lifecycle_stage: 'active', days_since_last_visit: 30, last_visit: '2026-01-01' }
+
+function Indicator({ insights, className, style }: Extract<LifecycleIndicatorProps, { insights: CustomerLifecycle }>) {
+  const { messages, formatters } = useInsightsUi()
+  const { lifecycle_stage: stage, days_since_last_visit: days, last_visit: date } = insights
+  return (
+    <Root name="ci-LifecycleIndicator-root" className={className} style={style} data-stage={stage ?? undefined}>
+      {stage ? (
+        <span className="ci-LifecycleIndicator-stage" data-bone="">
+          <SegmentGlyph segment={stage} />
+          {messages.lifecycleStage[stage]}
+        </span>
+      ) : (
+        <span className="ci-LifecycleIndicator-visit">{messages.unsegmented}</span>
+      )}
+      {stage && (
+        <span className="ci-LifecycleIndicator-visit" data-bone="" title={date ? formatters.date(date) : undefined}>
+          {days === null ? messages.noVisitYet : messages.lastVisit(formatters.relativeDays(days))}
+        </span>
+      )}
+    </Root>
+  )
+}

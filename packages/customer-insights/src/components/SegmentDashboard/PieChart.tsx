@@ -1,0 +1,54 @@
+'use client'
+
+import { Pie } from '@nivo/pie'
+import { useReducedMotion } from './useReducedMotion.ts'
+
+export interface PieSlice {
+  id: string
+  label: string
+  value: number
+  /** The value in words of the reader. */
+  text: string
+  /** A concrete colour: Nivo computes with it, and cannot with CSS variables. */
+  color: string
+}
+
+interface PieChartProps {
+  slices: PieSlice[]
+  /** The accessible name. */
+  label: string
+}
+
+const SIZE = 160
+
+/** The only file that imports the chart library; always loaded lazily. */
+export default function PieChart({ slices, label }: PieChartProps) {
+  const reducedMotion = useReducedMotion()
+  return (
+    <div className="ci-SegmentPie-chart" dir="ltr">
+      <Pie
+        data={slices}
+        width={SIZE}
+        height={SIZE}
+        innerRadius={0.74}
+        padAngle={1.2}
+        cornerRadius={2}
+        margin={{ top: 4, right: 4, bottom: 4, left: 4 }}
+        colors={slice => slice.data.color}
+        activeOuterRadiusOffset={3}
+        enableArcLabels={false}
+        enableArcLinkLabels={false}
+        animate={!reducedMotion}
+        motionConfig="stiff"
+        tooltip={({ datum }) => (
+          <div className="ci-SegmentPie-tooltip">
+            {datum.data.label}
+            <span className="ci-SegmentPie-tooltipValue">{datum.data.text}</span>
+          </div>
+        )}
+        role="img"
+        ariaLabel={label}
+      />
+    </div>
+  )
+}

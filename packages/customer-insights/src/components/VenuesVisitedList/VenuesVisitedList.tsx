@@ -1,0 +1,31 @@
+'use client'
+
+import { useCustomerVenues } from '../../hooks/useCustomerVenues.ts'
+import { QueryState } from '../shared/QueryState.tsx'
+import type { RootProps } from '../shared/Root.tsx'
+import { useInsightsUi } from '../shared/useInsightsUi.ts'
+import { standInVenues, VenuesVisitedListView } from './VenuesVisitedListView.tsx'
+
+export interface VenuesVisitedListProps extends RootProps {
+  customerId: string
+  /** How many venues before "Show all"; 8 by default. */
+  limit?: number
+}
+
+/** The venues a customer has booked at, most visited first. */
+export function VenuesVisitedList({ customerId, limit, className, style }: VenuesVisitedListProps) {
+  const { messages } = useInsightsUi()
+  return (
+    <QueryState
+      component="VenuesVisitedList"
+      query={useCustomerVenues({ customerId })}
+      className={className}
+      style={style}
+      skeleton={<VenuesVisitedListView venues={standInVenues} />}
+      isEmpty={venues => venues.length === 0}
+      empty={messages.emptyVenues}
+    >
+      {venues => <VenuesVisitedListView venues={venues} {...(limit === undefined ? {} : { limit })} />}
+    </QueryState>
+  )
+}

@@ -1,0 +1,64 @@
+'use client'
+
+import type { CustomerVenue } from '../../client/types.ts'
+import { Bar } from '../shared/Bar.tsx'
+import { Root, type RootProps } from '../shared/Root.tsx'
+import { ShowAll, useLimit } from '../shared/ShowAll.tsx'
+import { useInsightsUi } from '../shared/useInsightsUi.ts'
+
+export interface VenuesVisitedListViewProps extends RootProps {
+  /** Rows of `get_customer_venues`, in the order to show. */
+  venues: readonly CustomerVenue[]
+  /** How many venues before "Show all"; 8 by default. */
+  limit?: number
+}
+
+/** The list without the loading: shows the rows it is given. */
+export function VenuesVisitedListView({ venues, limit = 8, className, style }: VenuesVisitedListViewProps) {
+  const { messages, formatters } = useInsightsUi()
+  const { shown, ...rest } = useLimit(venues, limit)
+  const visits = venues.reduce((sum, venue) => sum + venue.visit_count, 0)
+  return (
+    <Root name="ci-VenuesVisitedList-root" className={className} style={style}>
+      <ol className="ci-VenuesVisitedList-list" aria-label={messages.venuesVisited}>
+        {shown.map(venue => (
+          <VenueRow key={venue.venue_id} venue={venue} share={venue.visit_count / visits} />
+        ))}
+      </ol>
+      <ShowAll {...rest} text={formatters.number(venues.length)} />
+    </Root>
+  )
+}
+
+function VenueRow({ venue, share }: { venue: CustomerVenue; share: number }) {
+  const { messages, formatters } = useInsightsUi()
+  const name = venue.venue_name || messages.unnamedVenue
+  return (
+    <li className="ci-VenuesVisitedList-row">
+      <span className="ci-VenuesVisitedList-name" title={name}>
+        <span data-bone="">{name}</span>
+      </span>
+      <span className="ci-VenuesVisitedList-visits">
+        <span data-bone="">{messages.visits(venue.visit_count, formatters.number(venue.visit_count))}</span>
+      </span>
+      <span className="ci-VenuesVisitedList-bar">
+        <Bar share={share} />
+      </span>
+      <span className="ci-VenuesVisitedList-date">
+        {venue.last_visit && <span data-bone="">{messages.lastVisit(formatters.date(venue.last_visit))}</span>}
+      </span>
+      <span className="ci-VenuesVisitedList-spent">
+        <span data-bone="">{formatters.money(venue.total_spent)}</span>
+      </span>
+    </li>
+  )
+}
+
+/** Stands where the venues will be. */
+export const standInVenues: readonly CustomerVenue[] = Array.from({ length: 3 }, (_, index) => ({
+  venue_id: String(index),
+  venue_name: 'A venue by name',
+  visit_count: 6,
+  total_spent: 420,
+  last_visit: '2026-01-01',
+}))

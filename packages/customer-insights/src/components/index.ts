@@ -1,0 +1,19 @@
+export { CustomerOverviewCard, type CustomerOverviewCardProps } from './CustomerOverviewCard/CustomerOverviewCard.tsx'
+export {
+  CustomerOverviewCardView,
+  type CustomerOverviewCardViewProps,
+} from './CustomerOverviewCard/CustomerOverviewCardView.tsx'
+export { GameArt } from './GamesPlayedGrid/GameArt.tsx'
+export { GamesPlayedGrid, type GamesPlayedGridProps } from './GamesPlayedGrid/GamesPlayedGrid.tsx'
+export { GamesPlayedGridView, type GamesPlayedGridViewProps } from './GamesPlayedGrid/GamesPlayedGridView.tsx'
+export {
+  type CustomerLifecycle,
+  LifecycleIndicator,
+  type LifecycleIndicatorProps,
+} from './LifecycleIndicator/LifecycleIndicator.tsx'
+export { SegmentBadges, type SegmentBadgesProps, type SegmentedCustomer } from './SegmentBadges/SegmentBadges.tsx'
+export type { SegmentMeasure, SegmentSelection } from './SegmentDashboard/dimensions.ts'
+export { SegmentDashboard, type SegmentDashboardProps } from './SegmentDashboard/SegmentDashboard.tsx'
+export { SegmentDashboardView, type SegmentDashboardViewProps } from './SegmentDashboard/SegmentDashboardView.tsx'
+export { VenuesVisitedList, type VenuesVisitedListProps } from './VenuesVisitedList/VenuesVisitedList.tsx'
+export { VenuesVisitedListView, type VenuesVisitedListViewProps } from './VenuesVisitedList/VenuesVisitedListView.tsx'

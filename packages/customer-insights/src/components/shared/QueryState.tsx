@@ -1,0 +1,114 @@
+import type { ReactNode } from 'react'
+import { CustomerInsightsError, type CustomerInsightsErrorCode } from '../../client/errors.ts'
+import type { StateText } from '../../i18n/messages.ts'
+import { RenderBoundary } from './RenderBoundary.tsx'
+import { Root, type RootProps } from './Root.tsx'
+import { EmptyState, ErrorState, LoadingState, StaleNotice } from './states.tsx'
+import { useInsightsUi } from './useInsightsUi.ts'
+
+/** The part of a TanStack Query result that decides what is shown. */
+export interface QueryLike<T> {
+  data: T | undefined
+  error: unknown
+  isFetching: boolean
+  refetch: () => unknown
+}
+
+interface QueryStateProps<T> extends RootProps {
+  /** Name of the component, for overrides and styles. */
+  component: string
+  query: QueryLike<T>
+  /** The view with stand-in data, so that nothing moves when the real data comes. */
+  skeleton: ReactNode
+  isEmpty?: (data: T) => boolean
+  empty?: StateText
+  /** The component stands in a line: its messages must too. */
+  compact?: boolean
+  /** The component draws its own frame: its messages get the same. */
+  framed?: boolean
+  children: (data: T) => ReactNode
+}
+
+/** The five states of everything that loads: loading, empty, error, forbidden, and data (fresh, refreshing or stale). */
+export function QueryState<T>(props: QueryStateProps<T>) {
+  const { component, query, compact = false, framed = false, className, style } = props
+  const { components } = useInsightsUi()
+  const { data, error, isFetching } = query
+  const state = stateOf(props)
+  const hasData = state === 'ready' || state === 'empty'
+  const refreshing = isFetching && data !== undefined
+  const stale = hasData && error != null
+
+  const retry = () => void query.refetch()
+  const showError = (caught: unknown, again: () => void) => {
+    const insightsError = asInsightsError(caught)
+    const shown = <ErrorState error={insightsError} retry={again} compact={compact} />
+    const Override = insightsError.code === 'forbidden' ? components.Forbidden : components.Error
+    if (!Override) return shown
+    return (
+      <Override component={component} error={insightsError} retry={again}>
+        {shown}
+      </Override>
+    )
+  }
+
+  const content = (): ReactNode => {
+    if (state === 'error') return showError(error, retry)
+    if (data === undefined) {
+      const shown = <LoadingState>{props.skeleton}</LoadingState>
+      return components.Loading ? <components.Loading component={component}>{shown}</components.Loading> : shown
+    }
+    if (state === 'empty' && props.empty) {
+      const shown = <EmptyState text={props.empty} compact={compact} />
+      return components.Empty ? <components.Empty component={component}>{shown}</components.Empty> : shown
+    }
+    const shown = (
+      <>
+        {refreshing && <span className="ci-QueryState-progress" />}
+        {stale && <StaleNotice retry={retry} refreshing={refreshing} compact={compact} />}
+        <RenderBoundary resetKey={data} fallback={showError}>
+          <Content data={data} render={props.children} />
+        </RenderBoundary>
+      </>
+    )
+    if (!components.Stale || !(stale || refreshing)) return shown
+    return <components.Stale component={component}>{shown}</components.Stale>
+  }
+
+  return (
+    <Root
+      name="ci-QueryState-root"
+      className={className}
+      style={style}
+      data-component={component}
+      data-state={state}
+      data-refreshing={refreshing ? '' : undefined}
+      data-stale={stale ? '' : undefined}
+      data-compact={compact ? '' : undefined}
+      data-framed={framed && (state === 'error' || state === 'empty') ? '' : undefined}
+      aria-busy={isFetching}
+    >
+      {content()}
+    </Root>
+  )
+}
+
+/** Renders inside the boundary, where what it throws is caught. */
+function Content<T>({ data, render }: { data: T; render: (data: T) => ReactNode }) {
+  return render(data)
+}
+
+/** Codes after which what was loaded before must not stay on screen. */
+const REFUSALS: readonly CustomerInsightsErrorCode[] = ['forbidden', 'not_found']
+
+function stateOf<T>({ query: { data, error }, isEmpty, empty }: QueryStateProps<T>) {
+  const refused = error instanceof CustomerInsightsError && REFUSALS.includes(error.code)
+  if (error != null && (data === undefined || refused)) return 'error'
+  if (data === undefined) return 'loading'
+  return empty && isEmpty?.(data) ? 'empty' : 'ready'
+}
+
+function asInsightsError(error: unknown): CustomerInsightsError {
+  if (error instanceof CustomerInsightsError) return error
+  return new CustomerInsightsError('unknown', error instanceof Error ? error.message : String(error), { cause: error })
+}

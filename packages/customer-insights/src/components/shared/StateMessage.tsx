@@ -1,0 +1,45 @@
+import { createElement, Fragment, type ReactNode } from 'react'
+import type { StateText } from '../../i18n/messages.ts'
+import { useInsightsUi } from './useInsightsUi.ts'
+
+interface StateMessageProps {
+  text: StateText & { remedy?: string | null }
+  icon?: ReactNode
+  tone?: 'neutral' | 'error'
+  action?: ReactNode
+  /** One line, for components that stand in a line themselves. */
+  compact?: boolean | undefined
+}
+
+/** What stands where there is nothing to show: what is so, what to do, and for developers the remedy. */
+export function StateMessage({ text, icon, tone = 'neutral', action, compact }: StateMessageProps) {
+  const { messages } = useInsightsUi()
+  const { title, description, remedy } = text
+  return (
+    <div
+      className="ci-StateMessage-root"
+      role={tone === 'error' ? 'alert' : undefined}
+      data-tone={tone}
+      data-compact={compact ? '' : undefined}
+      title={compact ? [description, remedy].filter(Boolean).join('\n') : undefined}
+    >
+      {icon && <span className="ci-StateMessage-icon">{icon}</span>}
+      <p className="ci-StateMessage-title">{title}</p>
+      {!compact && <p className="ci-StateMessage-description">{description}</p>}
+      {!compact && remedy && (
+        <p className="ci-StateMessage-remedy">
+          {messages.forDevelopers}: {withCode(remedy)}
+        </p>
+      )}
+      {action && <div className="ci-StateMessage-action">{action}</div>}
+    </div>
+  )
+}
+
+/** Text between backticks as code. */
+function withCode(text: string): ReactNode {
+  const parts = text
+    .split('`')
+    .map((part, index) => (index % 2 === 1 ? createElement('code', { className: 'ci-StateMessage-code' }, part) : part))
+  return createElement(Fragment, null, ...parts)
+}
