@@ -2,7 +2,8 @@ import type { Client } from 'pg'
 import { type TokenClaims, withSession } from './token.ts'
 
 /**
- * Runs `work` in a transaction as PostgREST would for the bearer of a token with these claims, and rolls it back.
+ * Runs `work` in a transaction as PostgREST does for the bearer of a token with these claims: committed if it resolves,
+ * rolled back if it throws.
  * The connection has to be one that may take the role: `postgres` and `authenticator` may.
  */
 export async function actAs<T>(client: Client, claims: TokenClaims, work: () => Promise<T>): Promise<T> {
@@ -12,8 +13,11 @@ export async function actAs<T>(client: Client, claims: TokenClaims, work: () => 
       claims.role,
       JSON.stringify(withSession(claims)),
     ])
-    return await work()
-  } finally {
+    const result = await work()
+    await client.query('commit')
+    return result
+  } catch (error) {
     await client.query('rollback')
+    throw error
   }
 }

@@ -46,6 +46,11 @@ export function newFolder(kind: string, user: User | null): string {
   return join(temporaryRoot(user), `local-supabase-${kind}-${randomBytes(6).toString('hex')}`)
 }
 
+/** What a service has printed so far. */
+export function readLog(folder: string): Promise<string> {
+  return readFile(join(folder, 'log'), 'utf8').catch(() => '')
+}
+
 /**
  * Starts a service under a keeper: a small process which owns the service and the one folder the service lives in, and
  * works for as long as the pipe on its standard input is open. The other end of the pipe is ours. However we end
@@ -70,16 +75,14 @@ export function keep(plan: KeeperPlan): Kept {
   keeper.unref()
   for (const pipe of [keeper.stdin, keeper.stderr]) if (pipe instanceof Socket) pipe.unref()
 
-  const log = () => readFile(join(plan.folder, 'log'), 'utf8').catch(() => '')
-
   return {
     folder: plan.folder,
-    log,
+    log: () => readLog(plan.folder),
     async logged(text, times = 1) {
       const deadline = Date.now() + PATIENCE
       for (;;) {
         const problem = failure || (Date.now() > deadline && 'no answer')
-        const lines = await log()
+        const lines = await readLog(plan.folder)
         if (lines.split(text).length > times) return
         if (problem) throw new Error(`Waited for "${text}": ${problem}\n${lines}`)
         await sleep(20)

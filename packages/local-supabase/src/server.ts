@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { type Database, databaseAt, databaseUrl, withClient } from './database.ts'
+import { readLog } from './keep.ts'
 
 /** What a process needs to know to use a server which another one has started. */
 export interface ServerAddress {
   port: number
   /** The major version of Postgres. */
   version: number
+  /** The folder with its data and its log. */
+  folder: string
 }
 
 /** A Postgres server with the roles of Supabase. */
@@ -21,17 +24,21 @@ export interface Server extends ServerAddress {
    * process, waits for it. A build that throws leaves nothing behind, and the next one to ask builds again.
    */
   template(name: string, build: (database: Database) => Promise<void>): Promise<void>
+  /** What Postgres has logged so far: every error a statement met, and for a deadlock the statements of both sides. */
+  log(): Promise<string>
 }
 
 /** A handle on a running server, also one that another process has started. */
-export function serverAt({ port, version }: ServerAddress): Server {
+export function serverAt({ port, version, folder }: ServerAddress): Server {
   const adminUrl = databaseUrl(port, 'postgres', 'supabase_admin')
 
   return {
     port,
     version,
+    folder,
     url: databaseUrl(port, 'postgres', 'postgres'),
     adminUrl,
+    log: () => readLog(folder),
 
     async createDatabase({ template = 'template1', name = `test_${randomBytes(6).toString('hex')}` } = {}) {
       await withClient(adminUrl, admin =>

@@ -9,10 +9,6 @@ import { isOpenToAll, postgresUser } from './unprivileged.ts'
 
 /** A server that this process has started. It ends with this process at the latest, however that ends. */
 export interface RunningServer extends Server {
-  /** The folder with its data, removed at the end. */
-  folder: string
-  /** What Postgres has logged so far: every error a statement met, deadlocks with both statements among them. */
-  log(): Promise<string>
   /** Stops the server and removes its data. */
   stop(): Promise<void>
 }
@@ -42,7 +38,7 @@ export async function startServer({ version = 17 }: { version?: PostgresVersion 
     try {
       await postgres.logged('database system is ready to accept connections')
       await install(port)
-      return { ...serverAt({ port, version }), folder: postgres.folder, log: postgres.log, stop: postgres.stop }
+      return { ...serverAt({ port, version, folder: postgres.folder }), stop: postgres.stop }
     } catch (error) {
       await postgres.stop()
       if (attempt === ATTEMPTS || !String(error).includes('Address already in use')) throw error

@@ -36,7 +36,8 @@ export default async function globalSetup(project: TestProject): Promise<() => P
   const shared = registry[SHARED]
   shared.users++
   const server = await shared.starting
-  project.provide('localSupabase', { port: server.port, version: server.version })
+  const { port, version, folder } = server
+  project.provide('localSupabase', { port, version, folder })
   return async () => {
     if (--shared.users > 0) return
     registry[SHARED] = undefined

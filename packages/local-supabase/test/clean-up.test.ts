@@ -1,10 +1,11 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { processesOf } from './processes.ts'
 
@@ -49,6 +50,23 @@ test.each(['throw', 'exit', 'stop'])('nothing is left when the process ends by %
   const { host, folders } = await startHost(ending)
   if (host.exitCode === null) await once(host, 'exit')
   await expectNothingLeft(folders)
+})
+
+test.each([50, 150, 300, 500, 700])('nothing is left after kill -9 during the start, %i ms in', async delay => {
+  const scratch = await mkdtemp(join(tmpdir(), 'local-supabase-test-'))
+  onTestFinished(() => rm(scratch, { recursive: true }))
+  await chmod(scratch, 0o755) // Postgres runs as another user where we are root.
+  const host = fork(join(fixtures, 'host.ts'), ['wait'], {
+    detached: true,
+    execArgv: [],
+    env: { ...process.env, TMPDIR: scratch },
+  })
+  onTestFinished(() => killGroup(host, 'SIGKILL'))
+  await once(host, 'spawn')
+  await sleep(delay)
+  host.kill('SIGKILL')
+  await once(host, 'exit')
+  await expect.poll(() => [...processesOf(scratch), ...readdirSync(scratch)], { timeout: 10_000 }).toEqual([])
 })
 
 test('nothing is left after kill -9 of a run of Vitest', async () => {

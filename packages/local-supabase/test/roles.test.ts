@@ -50,10 +50,16 @@ test('without claims nobody is asking', async () => {
   expect(rows).toEqual([{ uid: null, role: null, email: null, jwt: null }])
 })
 
-test('a role taken by actAs ends with it', async () => {
-  await bodies({ role: 'anon' })
-  const { rows } = await postgres.query('select current_user as role, auth.role() as claimed')
-  expect(rows).toEqual([{ role: 'postgres', claimed: null }])
+test('what actAs does stays if it succeeds, and is undone if it throws', async () => {
+  await postgres.query('create table public.kept (n int)')
+  await actAs(postgres, { role: 'anon' }, () => postgres.query('insert into public.kept values (1)'))
+  const failing = actAs(postgres, { role: 'anon' }, async () => {
+    await postgres.query('insert into public.kept values (2)')
+    throw new Error('second thoughts')
+  })
+  await expect(failing).rejects.toThrow('second thoughts')
+  const { rows } = await postgres.query('select n, current_user as role, auth.role() as claimed from public.kept')
+  expect(rows).toEqual([{ n: 1, role: 'postgres', claimed: null }])
 })
 
 test('as on the platform, postgres is no superuser', async () => {

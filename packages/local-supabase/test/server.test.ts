@@ -32,3 +32,26 @@ test('two servers at once do not meet', { timeout: 60_000 }, async () => {
     await Promise.all(servers.map(server => server.stop()))
   }
 })
+
+test('a deadlock is in the log, with the statements of both sides', { timeout: 60_000 }, async () => {
+  const server = await startServer()
+  try {
+    const database = await server.createDatabase()
+    const [left, right] = await Promise.all([database.connect(), database.connect()])
+    await left.query('create table public.pair as select n as id, 0 as value from generate_series(1, 2) n')
+    for (const client of [left, right]) await client.query('begin')
+    await left.query('update public.pair set value = 1 where id = 1')
+    await right.query('update public.pair set value = 2 where id = 2')
+    const outcomes = await Promise.allSettled([
+      left.query('update public.pair set value = 3 where id = 2').finally(() => left.query('rollback')),
+      right.query('update public.pair set value = 4 where id = 1').finally(() => right.query('rollback')),
+    ])
+    expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(1)
+    const log = await server.log()
+    expect(log).toContain('deadlock detected')
+    expect(log).toContain('set value = 3 where id = 2')
+    expect(log).toContain('set value = 4 where id = 1')
+  } finally {
+    await server.stop()
+  }
+})
