@@ -1,4 +1,5 @@
 import type { Access } from './config.ts'
+import { expressionProblem } from './config-names.ts'
 
 /** Who is staff, or why the text does not say so. */
 type Parsed = { access: Access } | { problem: string; remedy: string }
@@ -19,6 +20,9 @@ export function parseAccess(text: string, tenantClaim: string | null): Parsed {
 
 function parseSql(expression: string): Parsed {
   if (expression === '') return { problem: 'has no expression after "sql:"', remedy: options }
+  const problem = expressionProblem(expression)
+  if (problem !== null)
+    return { problem, remedy: 'write it without comments and $$; a function of yours can hold them' }
   return { access: { kind: 'sql', expression } }
 }
 

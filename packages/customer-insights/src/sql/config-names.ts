@@ -11,6 +11,17 @@ export function nameProblem(name: string): string | null {
 }
 
 /**
+ * Why a text cannot be an expression of a host, or null. It is put between parentheses, in functions quoted by $$: a
+ * comment would swallow what follows, $$ would end the function.
+ */
+export function expressionProblem(expression: string): string | null {
+  if (expression.trim() === '') return 'has an empty expression'
+  if (expression.includes('\0')) return 'has an expression with a zero character'
+  const found = ['--', '/*', '$$'].find(mark => expression.includes(mark))
+  return found === undefined ? null : `has an expression with ${found}, which cannot be carried into a function`
+}
+
+/**
  * Reads `table`, `schema.table`, and `"a.schema"."a ""table"""` as in SQL. Unlike in SQL, letters keep their case
  * without quotes: the name is given as it is stored. Null where it is none of these.
  */

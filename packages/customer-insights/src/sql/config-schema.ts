@@ -1,19 +1,20 @@
 import * as v from 'valibot'
 import type { Column, PlainColumn, TableName } from './config.ts'
-import { nameProblem, parseTableName } from './config-names.ts'
+import { expressionProblem, nameProblem, parseTableName } from './config-names.ts'
 
 /**
  * What one value of a config may be, each turned into its resolved form. What depends on several values at once is
  * in config-parse.ts. The messages complete the sentence "<key> ...".
  */
 
-const name = v.pipe(
-  v.string(),
-  v.rawCheck(({ dataset, addIssue }) => {
-    const problem = dataset.typed ? nameProblem(dataset.value) : null
+/** A check that completes the sentence itself. */
+const checked = (problemOf: (text: string) => string | null) =>
+  v.rawCheck<string>(({ dataset, addIssue }) => {
+    const problem = dataset.typed ? problemOf(dataset.value) : null
     if (problem !== null) addIssue({ message: problem })
-  }),
-)
+  })
+
+const name = v.pipe(v.string(), checked(nameProblem))
 
 const table = v.pipe(
   v.string(),
@@ -30,7 +31,7 @@ const plainColumn = v.pipe(
   v.transform((column): PlainColumn => ({ column })),
 )
 
-const expression = v.strictObject({ sql: v.pipe(v.string(), v.trim(), v.nonEmpty('has an empty expression')) })
+const expression = v.strictObject({ sql: v.pipe(v.string(), checked(expressionProblem), v.trim()) })
 
 const column = v.pipe(
   v.union([name, expression]),

@@ -1,0 +1,62 @@
+import pg from 'pg'
+import { CliError } from './io.ts'
+
+/**
+ * Connects, runs, and disconnects whatever happens. No message ever holds the password of the address.
+ *
+ * @throws CliError where the address is none, or nothing answers there
+ */
+export async function withDatabase<T>(url: string, run: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = await connect(url)
+  // A connection that breaks while idle emits this; the query that follows reports it.
+  client.on('error', () => {})
+  try {
+    return await run(client)
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.code === '42501') {
+      throw new CliError(`${describeUrl(url)} refuses: ${error.message}. Connect as the owner of the tables.`)
+    }
+    throw error
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+async function connect(url: string): Promise<pg.Client> {
+  const where = describeUrl(url)
+  if (where === null) {
+    throw new CliError(
+      'The database URL is not one. It reads postgresql://user:password@host:5432/database; characters such as @ or / in the password are written %40, %2F.',
+      2,
+    )
+  }
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'customer-insights',
+    connectionTimeoutMillis: 15_000,
+  })
+  try {
+    await client.connect()
+    return client
+  } catch (error) {
+    const cause = error instanceof AggregateError ? error.errors[0] : error
+    throw new CliError(
+      `Cannot connect to ${where}: ${redact(cause instanceof Error ? cause.message : String(cause), url)}`,
+    )
+  }
+}
+
+/** `host:port/database`: all that is shown of an address. Null where it is not one. */
+export function describeUrl(url: string): string | null {
+  if (!URL.canParse(url)) return null
+  const { protocol, hostname, port, pathname } = new URL(url)
+  if (!/^postgres(ql)?:$/.test(protocol)) return null
+  return `${hostname || 'localhost'}:${port || '5432'}${pathname === '/' || pathname === '' ? '' : decodeURIComponent(pathname)}`
+}
+
+function redact(message: string, url: string): string {
+  const { password } = new URL(url)
+  return [password, decodeURIComponent(password), url]
+    .filter(secret => secret !== '')
+    .reduce((text, secret) => text.replaceAll(secret, '***'), message)
+}

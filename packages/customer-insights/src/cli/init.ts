@@ -1,0 +1,118 @@
+import type pg from 'pg'
+import type { ResolvedConfig } from '../sql/config.ts'
+import { describeProblem } from '../sql/config-error.ts'
+import { formatTableName } from '../sql/config-names.ts'
+import { BUNDLE_VERSION } from '../sql/version.ts'
+import { readCatalog } from './catalog.ts'
+import { checkDatabase } from './check-database.ts'
+import { writeConfigFile } from './config-file.ts'
+import { describeUrl, withDatabase } from './database.ts'
+import { CliError, count, type Io } from './io.ts'
+import { loadConfig, problemsError } from './load-config.ts'
+import { planMigrationFile, writeMigrationFile } from './migration-file.ts'
+import { migrationOf } from './plan.ts'
+import { proposeConfig } from './propose.ts'
+
+export interface InitOptions {
+  config: string
+  dir: string
+  dbUrl?: string
+  access?: string
+  force?: boolean
+}
+
+/**
+ * Writes the migration that installs the bundle: reads the config (or proposes one from the database), checks it
+ * against the database where one is given, and only then writes.
+ */
+export async function init(io: Io, options: InitOptions): Promise<void> {
+  const { dbUrl } = options
+  if (dbUrl === undefined) return initWithoutDatabase(io, options)
+  await withDatabase(dbUrl, async client => {
+    const config = (await load(io, options)) ?? (await propose(io, options, client))
+    await checkMapping(io, options, client, config.resolved)
+    await write(io, options, config, await appliedMigrations(client))
+  })
+}
+
+async function initWithoutDatabase(io: Io, options: InitOptions): Promise<void> {
+  const config = await load(io, options)
+  if (config === null) {
+    throw new CliError(
+      `${options.config} does not exist; nothing was written.\n` +
+        '  remedy: give --db-url to have a mapping proposed from your database, or write the file by hand (see the README)',
+    )
+  }
+  io.out('No --db-url given: the mapping was not checked against a database.')
+  await write(io, options, config, null)
+}
+
+type Loaded = NonNullable<Awaited<ReturnType<typeof loadConfig>>>
+
+const load = (io: Io, options: InitOptions) => loadConfig(io, options.config, options.access ?? null)
+
+/** Writes a config by usual names. Goes on only where nothing is left to a person. */
+async function propose(io: Io, options: InitOptions, client: pg.Client): Promise<Loaded> {
+  const where = describeUrl(options.dbUrl ?? '')
+  const catalog = await readCatalog(client)
+  const proposal = proposeConfig(catalog, options.access ?? null)
+  if (proposal === null) {
+    const tables = catalog.tables.map(formatTableName)
+    throw new CliError(
+      `No mapping can be proposed: no tables of customers and bookings by a usual name are in ${where}; nothing was written.\n` +
+        `  found:  ${tables.length === 0 ? 'no tables' : tables.join(', ')}\n` +
+        `  remedy: write ${options.config} by hand (see the README)`,
+    )
+  }
+  await writeConfigFile(io, options.config, proposal.config)
+  if (proposal.questions.length > 0) {
+    const keys = count(proposal.questions.length, 'key')
+    throw new CliError(
+      `${options.config} was written from ${where}, with ${keys} left for you; no migration was written.\n\n` +
+        `${proposal.questions.map(describeProblem).join('\n\n')}\n\nThen run init again.`,
+    )
+  }
+  io.out(`Wrote ${options.config}, proposed from ${where}. Look it over: what it maps is what is counted.`)
+  const config = await load(io, options)
+  if (config === null) throw new CliError(`${options.config} is gone`)
+  return config
+}
+
+async function checkMapping(io: Io, options: InitOptions, client: pg.Client, config: ResolvedConfig): Promise<void> {
+  const { problems, advice } = await checkDatabase(client, config, await readCatalog(client))
+  const where = describeUrl(options.dbUrl ?? '')
+  if (problems.length > 0) throw problemsError(`${options.config} does not fit ${where}: it has`, problems)
+  io.out(`The mapping fits ${where}.`)
+  for (const text of advice) io.out(`Advice: ${text}`)
+}
+
+async function write(io: Io, options: InitOptions, config: Loaded, applied: ReadonlySet<string> | null): Promise<void> {
+  const step = await planMigrationFile(io, {
+    dir: options.dir,
+    version: BUNDLE_VERSION,
+    migration: migrationOf(config.resolved),
+    force: options.force ?? false,
+    now: new Date(),
+    applied,
+  })
+  if (config.accessAdded) await writeConfigFile(io, options.config, config.raw)
+  await writeMigrationFile(io, step)
+  if (step.kind === 'unchanged') {
+    io.out(`${step.file} is up to date; nothing was written.`)
+    return
+  }
+  io.out(`${step.kind === 'create' ? 'Wrote' : 'Replaced'} ${step.file}.`)
+  io.out(
+    'Next: supabase db push, then customer-insights backfill --db-url <url> for the bookings that are there already.',
+  )
+}
+
+/** The timestamps that the Supabase CLI has recorded in this database. */
+async function appliedMigrations(client: pg.Client): Promise<Set<string>> {
+  const ledger = await client.query<{ exists: boolean }>(
+    `select to_regclass('supabase_migrations.schema_migrations') is not null as exists`,
+  )
+  if (ledger.rows[0]?.exists !== true) return new Set()
+  const rows = await client.query<{ version: string }>('select version from supabase_migrations.schema_migrations')
+  return new Set(rows.rows.map(({ version }) => version))
+}

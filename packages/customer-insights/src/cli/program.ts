@@ -1,0 +1,99 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { BUNDLE_VERSION } from '../sql/version.ts'
+import { backfill } from './backfill.ts'
+import { defaultConfigPath } from './config-file.ts'
+import { init } from './init.ts'
+import { CliError, type Io } from './io.ts'
+import { plan } from './plan.ts'
+
+/**
+ * Runs one command line.
+ *
+ * @param args without the program's own name
+ * @returns the exit code: 0 done, 1 refused or failed, 2 wrong usage, 130 stopped
+ */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  try {
+    await createProgram(io).parseAsync(args, { from: 'user' })
+    return 0
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof CliError) {
+      io.err(error.message)
+      return error.exitCode
+    }
+    io.err(`Unexpected: ${error instanceof Error ? error.message : String(error)}`)
+    if (io.env.DEBUG && error instanceof Error) io.err(error.stack ?? '')
+    else io.err('Run again with DEBUG=1 to see where it happened.')
+    return 1
+  }
+}
+
+function createProgram(io: Io): Command {
+  const program = new Command('customer-insights')
+    .description('Customer insights for a Supabase booking app.')
+    .version(BUNDLE_VERSION, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeOut: text => io.out(text.trimEnd()), writeErr: text => io.err(text.trimEnd()) })
+    .showHelpAfterError('(--help shows the options)')
+
+  program
+    .command('init')
+    .description('write the migration that installs the bundle, from a config that maps your tables')
+    .addOption(configOption())
+    .option('--dir <folder>', 'where migrations are', 'supabase/migrations')
+    .addOption(dbUrlOption(io, 'check the mapping against this database; without a config file, propose one from it'))
+    .addOption(accessOption())
+    .option('--force', 'replace a migration that no database has yet')
+    .addHelpText('after', initHelp)
+    .action(options => init(io, options))
+
+  program
+    .command('plan')
+    .description('print the SQL that init would write; connects to nothing, writes nothing')
+    .addOption(configOption())
+    .addOption(accessOption())
+    .action(options => plan(io, options))
+
+  program
+    .command('backfill')
+    .description('compute the insights of bookings that were there before; may be stopped and run again')
+    .addOption(dbUrlOption(io, 'the database').makeOptionMandatory())
+    .addOption(
+      new Option('--chunk <customers>', 'customers in one transaction').default(2000).argParser(positiveInteger),
+    )
+    .action(options => backfill(io, options))
+
+  return program
+}
+
+const initHelp = `
+Writes nothing unless everything fits. Run again with nothing changed, it changes nothing.
+
+Examples:
+  customer-insights init --db-url postgresql://postgres:...@localhost:54322/postgres \\
+    --access "claim:app_metadata.role in staff,admin"
+  customer-insights init --config config/insights.json --dir db/migrations`
+
+const configOption = () => new Option('--config <file>', 'the mapping of your tables').default(defaultConfigPath)
+
+const accessOption = () =>
+  new Option(
+    '--access <who>',
+    'who is staff, where the config does not say: "claim:<path in the JWT> in <value>,<value>" or "sql:<expression>"',
+  )
+
+/** Also read from the environment, where a password is seen by fewer. */
+function dbUrlOption(io: Io, description: string): Option {
+  const option = new Option('--db-url <url>', `${description} (or set CUSTOMER_INSIGHTS_DB_URL)`)
+  const url = io.env.CUSTOMER_INSIGHTS_DB_URL
+  return url ? option.default(url, 'from the environment') : option
+}
+
+function positiveInteger(text: string): number {
+  const number = Number(text)
+  if (Number.isSafeInteger(number) && number > 0) return number
+  throw new InvalidArgumentError('It is a whole number above 0.')
+}
