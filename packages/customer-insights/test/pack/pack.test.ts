@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Consumer, createConsumer } from './consumer.ts'
+
+const config = {
+  customers: { table: 'public.customers', id: 'id', name: 'name', metadata: 'metadata' },
+  bookings: {
+    table: 'public.bookings',
+    id: 'id',
+    customer: 'customer_id',
+    game: 'game_id',
+    venue: 'venue_id',
+    starts_at: 'booking_date',
+    status: 'status',
+    amount: 'total_amount',
+  },
+  games: { table: 'public.games', id: 'id', name: 'name', category: 'category' },
+  venues: { table: 'public.venues', id: 'id', name: 'name' },
+  keys: { customer: 'uuid', booking: 'uuid', game: 'uuid', venue: 'uuid' },
+  starts_at_type: 'timestamptz',
+  access: 'claim:app_metadata.role in staff,admin',
+}
+
+let host: Consumer
+beforeAll(async () => {
+  host = await createConsumer()
+})
+afterAll(() => host.remove())
+
+test.each([
+  ['@org/customer-insights', 'CustomerInsightsProvider'],
+  ['@org/customer-insights/client', 'createCustomerInsightsClient'],
+  ['@org/customer-insights/hooks', 'useCustomerInsights'],
+  ['@org/customer-insights/components', 'SegmentBadges'],
+  ['@org/customer-insights/testing', 'createPgliteBackend'],
+  ['@org/customer-insights/sql', 'renderMigration'],
+])('plain Node imports %s', async (entry, name) => {
+  const script = `const all = await import('${entry}'); console.log(typeof all.${name})`
+  expect(await host.run('node', '--input-type=module', '-e', script)).toEqual({
+    code: 0,
+    stdout: 'function\n',
+    stderr: '',
+  })
+})
+
+test('the command explains itself', async () => {
+  const help = await host.run('pnpm', 'exec', 'customer-insights', '--help')
+  expect(help).toMatchObject({ code: 0, stdout: expect.stringContaining('Usage: customer-insights') })
+})
+
+test('the command prints the migration for a mapping', async () => {
+  await host.write('customer-insights.config.json', JSON.stringify(config))
+  const plan = await host.run('pnpm', 'exec', 'customer-insights', 'plan')
+  expect(plan).toMatchObject({ code: 0, stderr: '' })
+  expect(plan.stdout).toContain('create function public.get_customer_with_insights(')
+  expect(plan.stdout).toContain('public.bookings')
+})
+
+test('the stylesheet is one file, as it was written', async () => {
+  const path = join(host.folder, 'node_modules/@org/customer-insights/dist/styles.css')
+  const css = await readFile(path, 'utf8')
+  expect(css).toContain('@layer customer-insights')
+  expect(css).toContain('light-dark(')
+  expect(css).not.toContain('@import')
+})
+
+test('the types stand in a strict host that checks those of its libraries', async () => {
+  await host.write(
+    'tsconfig.json',
+    JSON.stringify({
+      compilerOptions: {
+        module: 'nodenext',
+        target: 'es2023',
+        lib: ['es2023', 'dom', 'dom.iterable'],
+        jsx: 'react-jsx',
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        skipLibCheck: false,
+        noEmit: true,
+        types: [],
+      },
+      include: ['*.tsx'],
+    }),
+  )
+  await host.write(
+    'host.tsx',
+    `import { createClient } from '@supabase/supabase-js'
+import { CustomerInsightsProvider, useCustomerInsights } from '@org/customer-insights'
+import { createCustomerInsightsClient, type CustomerInsights } from '@org/customer-insights/client'
+import { SegmentBadges } from '@org/customer-insights/components'
+import { useSegments } from '@org/customer-insights/hooks'
+import { renderMigration } from '@org/customer-insights/sql'
+import { createPgliteBackend } from '@org/customer-insights/testing'
+import '@org/customer-insights/styles.css'
+
+const supabase = createClient('http://localhost', 'anon')
+export const insights: Promise<CustomerInsights> = createCustomerInsightsClient(supabase).getCustomerInsights('1')
+export const others = [renderMigration, createPgliteBackend, useSegments]
+
+function Spending() {
+  const { data } = useCustomerInsights({ customerId: '1' })
+  // @ts-expect-error: there is no such tier
+  if (data?.spending_tier === 'platinum') return null
+  return <SegmentBadges customerId="1" />
+}
+
+export const app = (
+  <CustomerInsightsProvider client={supabase} locale="en" timeZone="UTC" currency="USD">
+    <Spending />
+  </CustomerInsightsProvider>
+)
+`,
+  )
+  const { stdout } = await host.run('pnpm', 'exec', 'tsc', '-p', '.')
+  expect(stdout).toBe('')
+})
+
+test('the tarball holds what is published, and nothing else', async () => {
+  const listing = await host.run('tar', '-tzf', `tarball/${await tarballName(host)}`)
+  const files = listing.stdout.trim().split('\n')
+  expect(files).toEqual(expect.arrayContaining(['package/package.json', 'package/README.md', 'package/LICENSE']))
+  expect(files.filter(file => !/^package\/(dist\/|package\.json$|README\.md$|LICENSE$)/.test(file))).toEqual([])
+  expect(files.filter(file => /\.(test|stories)\.|\/test\//.test(file))).toEqual([])
+})
+
+async function tarballName(consumer: Consumer): Promise<string> {
+  const { dependencies } = JSON.parse(await readFile(join(consumer.folder, 'package.json'), 'utf8'))
+  return dependencies['@org/customer-insights'].replace('file:tarball/', '')
+}
