@@ -1,6 +1,6 @@
 // Carries the SQL of the repository into the package: /sql/{host,core,api,jobs} becomes src/sql/sources.generated.ts.
 // Everything that runs the package's code needs it first; it writes only what changed, so watchers stay quiet.
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { globSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const sqlFolder = join(import.meta.dirname, '../../../sql')
@@ -35,12 +35,10 @@ export interface SqlSource {
   return [header, ...parts].join('\n')
 }
 
-/** The numbers that the files start with are the order in which they run. */
+/** The numbers that the files start with are the order in which they run. A folder may have none yet. */
 function readSources(folder: string): { path: string; sql: string }[] {
-  const names = readdirSync(join(sqlFolder, folder)).filter(name => name.endsWith('.sql'))
-  return names
-    .sort()
-    .map(name => ({ path: `${folder}/${name}`, sql: readFileSync(join(sqlFolder, folder, name), 'utf8') }))
+  const paths = globSync(`${folder}/*.sql`, { cwd: sqlFolder }).sort()
+  return paths.map(path => ({ path, sql: readFileSync(join(sqlFolder, path), 'utf8') }))
 }
 
 function literal(text: string): string {
