@@ -28,13 +28,12 @@ export async function dbAdvisors(database: Pick<Database, 'url'>): Promise<Advis
 /**
  * Every finding of `supabase db lint` in the given schemas, from the level warning on.
  *
- * It needs the extension plpgsql_check on the server. The npm binaries come without it, so this throws an Error which
- * says so unless the server was started with `extensions: ['plpgsql_check']` on a machine that has it.
+ * It needs the extension plpgsql_check. The npm binaries come without, so this throws an Error which says so, unless the
+ * server was started with the option `plpgsqlCheck`.
  */
-export async function dbLint(database: Pick<Database, 'adminUrl'>, schemas = ['public']): Promise<LintFinding[]> {
-  // As the superuser: `postgres` may not create plpgsql_check outside of the platform.
+export async function dbLint(database: Pick<Database, 'url'>, schemas = ['public']): Promise<LintFinding[]> {
   const answer = await supabaseJson([
-    ...['db', 'lint', `--remote=${database.adminUrl}`],
+    ...['db', 'lint', `--remote=${database.url}`],
     ...['--schema', schemas.join(','), '--level', 'warning'],
   ])
   return (answer as { results: LintFinding[] }).results

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type PostgresVersion, postgresFolder } from './binaries.ts'
 import { databaseUrl, withClient } from './database.ts'
 import { type Kept, keep, newFolder } from './keep.ts'
+import { plpgsqlCheckFiles } from './plpgsql-check.ts'
 import { type Server, serverAt } from './server.ts'
 import { isOpenToAll, postgresUser } from './unprivileged.ts'
 
@@ -30,14 +31,24 @@ const settings = {
 /** How often another port is tried when somebody takes the one that was free a moment ago. */
 const ATTEMPTS = 5
 
-/** Starts Postgres with the roles and schemas of Supabase on a free port of 127.0.0.1. Takes about two seconds. */
-export async function startServer({ version = 17 }: { version?: PostgresVersion } = {}): Promise<RunningServer> {
+export interface ServerOptions {
+  /** The major version of Postgres. Default: 17. */
+  version?: PostgresVersion
+  /**
+   * Adds the extension plpgsql_check, for dbLint: the folder where Debian's package `postgresql-<version>-plpgsql-check`
+   * is unpacked, "/" if it is installed. Default: without.
+   */
+  plpgsqlCheck?: string | undefined
+}
+
+/** Starts Postgres with the roles and schemas of Supabase on a free port of 127.0.0.1. Takes about a second. */
+export async function startServer({ version = 17, plpgsqlCheck }: ServerOptions = {}): Promise<RunningServer> {
   for (let attempt = 1; ; attempt++) {
     const port = await freePort()
-    const postgres = keepPostgres(version, port)
+    const postgres = keepPostgres({ version, plpgsqlCheck, port })
     try {
       await postgres.logged('database system is ready to accept connections')
-      await install(port)
+      await install(port, plpgsqlCheck !== undefined)
       return { ...serverAt({ port, version, folder: postgres.folder }), stop: postgres.stop }
     } catch (error) {
       await postgres.stop()
@@ -46,12 +57,13 @@ export async function startServer({ version = 17 }: { version?: PostgresVersion 
   }
 }
 
-function keepPostgres(version: PostgresVersion, port: number): Kept {
+function keepPostgres({ version, plpgsqlCheck, port }: Required<ServerOptions> & { port: number }): Kept {
   const user = postgresUser()
   const folder = newFolder(`postgres-${version}`, user)
   const installed = postgresFolder(version)
-  const closed = user !== null && !isOpenToAll(installed)
-  const home = closed ? join(folder, 'native') : installed
+  // A copy where the user it runs as can read it, or where something is to be added.
+  const copied = plpgsqlCheck !== undefined || (user !== null && !isOpenToAll(installed))
+  const home = copied ? join(folder, 'native') : installed
   const data = join(folder, 'data')
   const env = { HOME: folder, LC_ALL: 'C', TZ: 'UTC' }
   // Words are sorted as on the platform, by language and not by byte.
@@ -60,7 +72,10 @@ function keepPostgres(version: PostgresVersion, port: number): Kept {
   return keep({
     folder,
     user,
-    copies: closed ? [[installed, home]] : [],
+    copies: [
+      ...(copied ? [[installed, home] as [string, string]] : []),
+      ...(plpgsqlCheck === undefined ? [] : plpgsqlCheckFiles(version, plpgsqlCheck, home)),
+    ],
     steps: [
       {
         command: join(home, 'bin', 'initdb'),
@@ -82,11 +97,13 @@ function keepPostgres(version: PostgresVersion, port: number): Kept {
 }
 
 /** Runs src/sql in template1, the model of every database to come. */
-async function install(port: number): Promise<void> {
+async function install(port: number, plpgsqlCheck: boolean): Promise<void> {
   const folder = join(import.meta.dirname, 'sql')
   const files = (await readdir(folder)).filter(file => file.endsWith('.sql')).sort()
   await withClient(databaseUrl(port, 'template1', 'supabase_admin'), async client => {
     for (const file of files) await client.query(await readFile(join(folder, file), 'utf8'))
+    // Here, because it takes a superuser. On the platform it is a privilege of `postgres`, and the CLI creates it.
+    if (plpgsqlCheck) await client.query('create extension plpgsql_check with schema extensions')
   })
 }
 
