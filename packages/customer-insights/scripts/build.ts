@@ -42,6 +42,8 @@ async function bundleStyles(): Promise<void> {
     target: 'esnext',
     logLevel: 'warning',
   })
+  // So that a host's compiler accepts the import without a declaration of its own.
+  writeFileSync(join(root, 'dist/styles.d.ts'), 'export {}\n')
 }
 
 /** A lost "use client" breaks every Next.js host, and nothing else would notice. */
