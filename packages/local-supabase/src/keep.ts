@@ -13,7 +13,7 @@ export interface KeeperPlan {
   folder: string
   /** Who owns the folder and runs the steps; null for the user who runs us. */
   user: User | null
-  /** Folders to copy to where the user may read them. */
+  /** Folders and files to copy into the folder first, for the user to own. */
   copies: [from: string, to: string][]
   /** Run one after the other. The last one is the service, the ones before it prepare and must exit with 0. */
   steps: KeeperStep[]

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, cpSync, mkdirSync, openSync, rmSync } from 'node:fs'
+import { cpSync, lchownSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KeeperPlan, KeeperStep } from './keep.ts'
+import type { User } from './unprivileged.ts'
 
 // The program of a keeper process: see keep.ts for what it promises.
 
@@ -19,8 +20,8 @@ process.on('SIGTERM', stop)
 
 mkdirSync(plan.folder, { mode: 0o700 })
 process.on('exit', () => rmSync(plan.folder, { recursive: true, force: true, maxRetries: 5 }))
-if (plan.user) chownSync(plan.folder, plan.user.uid, plan.user.gid)
 for (const [from, to] of plan.copies) cpSync(from, to, { recursive: true, verbatimSymlinks: true })
+if (plan.user) giveTo(plan.user)
 
 const log = openSync(join(plan.folder, 'log'), 'a')
 for (const step of plan.steps) {
@@ -31,6 +32,12 @@ for (const step of plan.steps) {
     process.stderr.write(`${step.command}: ${failure}\n`)
     break
   }
+}
+
+/** Makes the folder and what was copied into it the user's own. */
+function giveTo({ uid, gid }: User): void {
+  const copied = readdirSync(plan.folder, { recursive: true, encoding: 'utf8' })
+  for (const path of ['.', ...copied]) lchownSync(join(plan.folder, path), uid, gid)
 }
 
 /** Runs a step to its end. Resolves to what went wrong, or null. */
