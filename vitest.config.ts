@@ -1,6 +1,7 @@
 // Every test of the workspace, as projects: `npm run exec -- vitest --project unit` runs one of them.
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { storybookProject } from './.storybook/vitest.project.ts'
 import { generateSql } from './packages/customer-insights/scripts/generate-sql.ts'
 import { chromiumForVitest } from './scripts/chromium.ts'
 
@@ -14,6 +15,7 @@ export default defineConfig({
     allowOnly: false,
     projects: [
       'packages/local-supabase/vitest.config.ts',
+      storybookProject,
       {
         // Plain functions; PGlite where a test wants SQL without a server.
         test: {
