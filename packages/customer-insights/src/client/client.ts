@@ -49,8 +49,8 @@ export interface CustomerInsightsClient {
   /** Every segment with its count, share, revenue and a preview of its customers. */
   getCustomerSegments(options?: SegmentsOptions): Promise<CustomerSegments>
   /**
-   * Replaces a customer's marketing tags and resolves to them as stored. Tags are trimmed, blank and repeated ones
-   * dropped; at most 50, each of at most 50 characters.
+   * Replaces a customer's marketing tags and resolves to them as stored: trimmed, each once, sorted. At most 50 tags,
+   * each of 1 to 50 characters.
    */
   updateCustomerTags(customerId: string, tags: readonly string[], options?: CallOptions): Promise<string[]>
   /**

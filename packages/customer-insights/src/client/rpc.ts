@@ -30,7 +30,7 @@ export async function callRpc(
 async function send(supabase: RpcCaller, name: string, args: Record<string, unknown>, signal?: AbortSignal) {
   const given = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined))
   try {
-    const request = supabase.rpc(name, given)
+    const request = supabase.rpc(name, given as never)
     return await (signal ? request.abortSignal(signal) : request)
   } catch (error) {
     // supabase-js answers failures rather than throwing them, but a host's own `fetch` or token source may throw.

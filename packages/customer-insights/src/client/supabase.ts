@@ -8,7 +8,11 @@ export interface SupabaseClientLike extends RpcCaller {
 }
 
 export interface RpcCaller {
-  rpc(name: string, args: Record<string, unknown>): RpcRequest
+  /**
+   * `args` is `never`, since a client typed with the host's `Database` takes exactly the arguments of its own functions,
+   * and no wider type is fit for that. What is really passed is an object.
+   */
+  rpc(name: string, args: never): RpcRequest
 }
 
 export interface RpcRequest extends PromiseLike<RpcResponse> {

@@ -30,23 +30,25 @@ export function checkPreviewSize(size: number | undefined): number | undefined {
   )
 }
 
-/** Tags as they are stored: trimmed, without blanks and without repeats, in the order given. */
+/** Tags as they are stored: trimmed, each once, sorted. What is shown before the server answered then stays as it is. */
 export function normalizeTags(tags: readonly string[]): string[] {
   if (!Array.isArray(tags)) throw invalid(`tags is ${quote(tags)}; expected an array of strings.`)
-  const kept = [...new Set(tags.map(trimTag))].filter(tag => tag !== '')
-  const long = kept.find(tag => [...tag].length > MAX_TAG_LENGTH)
-  if (long !== undefined) {
-    throw invalid(`The tag ${quote(long)} is too long; expected at most ${MAX_TAG_LENGTH} characters.`, 'Shorten it.')
-  }
+  const kept = [...new Set(tags.map(checkTag))].sort()
   if (kept.length > MAX_TAGS) {
     throw invalid(`${kept.length} tags were given; expected at most ${MAX_TAGS} for a customer.`, 'Remove some.')
   }
   return kept
 }
 
-function trimTag(tag: unknown): string {
+function checkTag(tag: unknown): string {
   if (typeof tag !== 'string') throw invalid(`The tag ${quote(tag)} is not a string.`)
-  return tag.trim()
+  const trimmed = tag.trim()
+  const length = [...trimmed].length
+  if (length >= 1 && length <= MAX_TAG_LENGTH) return trimmed
+  throw invalid(
+    length === 0 ? 'A tag is empty.' : `The tag ${quote(trimmed)} has ${length} characters.`,
+    `A tag has 1 to ${MAX_TAG_LENGTH} characters.`,
+  )
 }
 
 function isDay(value: unknown): boolean {
