@@ -31,7 +31,7 @@ export async function init(io: Io, options: InitOptions): Promise<void> {
   await withDatabase(dbUrl, async client => {
     const config = (await load(io, options)) ?? (await propose(io, options, client))
     await checkMapping(io, options, client, config.resolved)
-    await write(io, options, config, await appliedMigrations(client))
+    await write(io, options, config, await readInstallation(client))
   })
 }
 
@@ -86,15 +86,21 @@ async function checkMapping(io: Io, options: InitOptions, client: pg.Client, con
   for (const text of advice) io.out(`Advice: ${text}`)
 }
 
-async function write(io: Io, options: InitOptions, config: Loaded, applied: ReadonlySet<string> | null): Promise<void> {
+async function write(io: Io, options: InitOptions, config: Loaded, installation: Installation | null): Promise<void> {
   const step = await planMigrationFile(io, {
     dir: options.dir,
     version: BUNDLE_VERSION,
     migration: migrationOf(config.resolved),
     force: options.force ?? false,
     now: new Date(),
-    applied,
+    applied: installation?.applied ?? null,
   })
+  if (step.kind === 'create' && installation?.installed) {
+    throw new CliError(
+      `${describeUrl(options.dbUrl ?? '')} has Customer Insights already, but ${options.dir} has no migration of it; nothing was written.\n` +
+        '  remedy: run init where that migration is, or give its folder with --dir',
+    )
+  }
   if (config.accessAdded) await writeConfigFile(io, options.config, config.raw)
   await writeMigrationFile(io, step)
   if (step.kind === 'unchanged') {
@@ -102,17 +108,23 @@ async function write(io: Io, options: InitOptions, config: Loaded, applied: Read
     return
   }
   io.out(`${step.kind === 'create' ? 'Wrote' : 'Replaced'} ${step.file}.`)
-  io.out(
-    'Next: supabase db push, then customer-insights backfill --db-url <url> for the bookings that are there already.',
-  )
+  io.out('Next: supabase db push. Where more than 50,000 bookings are there already, then customer-insights backfill.')
 }
 
-/** The timestamps that the Supabase CLI has recorded in this database. */
-async function appliedMigrations(client: pg.Client): Promise<Set<string>> {
-  const ledger = await client.query<{ exists: boolean }>(
-    `select to_regclass('supabase_migrations.schema_migrations') is not null as exists`,
+/** What a database has of us. */
+interface Installation {
+  installed: boolean
+  /** The timestamps of the migrations that the Supabase CLI has recorded. */
+  applied: ReadonlySet<string>
+}
+
+async function readInstallation(client: pg.Client): Promise<Installation> {
+  const found = await client.query<{ installed: boolean; recorded: boolean }>(
+    `select to_regnamespace('customer_insights') is not null as installed,
+       to_regclass('supabase_migrations.schema_migrations') is not null as recorded`,
   )
-  if (ledger.rows[0]?.exists !== true) return new Set()
+  const { installed = false, recorded = false } = found.rows[0] ?? {}
+  if (!recorded) return { installed, applied: new Set() }
   const rows = await client.query<{ version: string }>('select version from supabase_migrations.schema_migrations')
-  return new Set(rows.rows.map(({ version }) => version))
+  return { installed, applied: new Set(rows.rows.map(({ version }) => version)) }
 }
