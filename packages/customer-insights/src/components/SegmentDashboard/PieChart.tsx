@@ -25,7 +25,7 @@ const SIZE = 160
 export default function PieChart({ slices, label }: PieChartProps) {
   const reducedMotion = useReducedMotion()
   return (
-    <div className="ci-SegmentPie-chart" dir="ltr">
+    <div className="ci-SegmentPie-chart" dir="ltr" role="img" aria-label={label}>
       <Pie
         data={slices}
         width={SIZE}
@@ -46,8 +46,7 @@ export default function PieChart({ slices, label }: PieChartProps) {
             <span className="ci-SegmentPie-tooltipValue">{datum.data.text}</span>
           </div>
         )}
-        role="img"
-        ariaLabel={label}
+        role="presentation"
       />
     </div>
   )

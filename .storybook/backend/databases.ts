@@ -1,0 +1,36 @@
+import {
+  createPgliteBackend,
+  generateBookingHistory,
+  loadDemoData,
+  type PgliteBackend,
+} from '../../packages/customer-insights/src/testing/index.ts'
+import { loadHostileData } from './hostile.ts'
+
+/** Today in every story: pictures and numbers stay the same from day to day. */
+export const NOW = '2026-02-15T12:00:00Z'
+
+/**
+ * `demo`: two years of an escape-room business. `empty`: installed this minute.
+ * `hostile`: what a database may hold that nobody designs for.
+ */
+export type DatabaseName = 'demo' | 'empty' | 'hostile'
+
+const makers: Record<DatabaseName, () => Promise<PgliteBackend>> = {
+  demo: () =>
+    createPgliteBackend({
+      load: db => loadDemoData(db, generateBookingHistory({ seed: 7, to: NOW.slice(0, 10), customers: 320 })),
+    }),
+  empty: () => createPgliteBackend(),
+  hostile: () => createPgliteBackend({ load: loadHostileData }),
+}
+
+const made = new Map<DatabaseName, Promise<PgliteBackend>>()
+
+/** One of each for a page, made when a story first asks. */
+export function getDatabase(name: DatabaseName): Promise<PgliteBackend> {
+  const known = made.get(name)
+  if (known) return known
+  const making = makers[name]()
+  made.set(name, making)
+  return making
+}

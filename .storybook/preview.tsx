@@ -1,0 +1,83 @@
+import type { Preview } from '@storybook/react-vite'
+import { CustomerInsightsProvider } from '../packages/customer-insights/src/provider/index.ts'
+import { NOW } from './backend/databases.ts'
+import { ROLES } from './backend/people.ts'
+import { type InsightsParameters, type Stage, setStage } from './backend/stage.ts'
+import '../packages/customer-insights/src/styles/index.css'
+import './host.css'
+
+const WIDTHS = { full: 'none', tablet: '768px', phone: '360px', narrow: '320px' } as const
+
+const preview: Preview = {
+  loaders: [
+    async ({ parameters, args }) => ({
+      stage: await setStage((parameters.insights ?? {}) as InsightsParameters, args),
+    }),
+  ],
+  decorators: [
+    (Story, { parameters, args, globals, loaded, viewMode }) => {
+      const { locale = 'en-US', currency = 'USD', components } = (parameters.insights ?? {}) as InsightsParameters
+      const { supabase, queryClient, customerId } = loaded.stage as Stage
+      const { theme, direction, width, accent } = globals
+      return (
+        <div className="host" data-theme={theme} data-view={viewMode} dir={direction}>
+          {accent && <style>{`.host .ci-root { --ci-accent: ${accent} }`}</style>}
+          <div className="host-page" style={{ maxInlineSize: WIDTHS[width as keyof typeof WIDTHS] }}>
+            <CustomerInsightsProvider
+              client={supabase}
+              queryClient={queryClient}
+              locale={locale}
+              timeZone="UTC"
+              currency={currency}
+              now={NOW}
+              components={components}
+            >
+              <Story args={customerId ? { ...args, customerId } : args} />
+            </CustomerInsightsProvider>
+          </div>
+        </div>
+      )
+    },
+  ],
+  argTypes: {
+    customerId: { control: 'select', options: ROLES, if: { arg: 'customerId', exists: true } },
+    className: { table: { disable: true } },
+    style: { table: { disable: true } },
+  },
+  parameters: {
+    layout: 'fullscreen',
+    controls: { expanded: true },
+    a11y: {
+      test: 'error',
+      options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+    },
+    options: { storySort: { order: ['Customer', 'Segments'] } },
+  },
+  globalTypes: {
+    theme: {
+      toolbar: { title: 'Theme', icon: 'mirror', items: ['light', 'dark'], dynamicTitle: true },
+    },
+    direction: {
+      toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
+    },
+    width: {
+      toolbar: { title: 'Width', icon: 'mobile', items: Object.keys(WIDTHS), dynamicTitle: true },
+    },
+    accent: {
+      toolbar: {
+        title: 'Accent',
+        icon: 'paintbrush',
+        items: [
+          { value: '', title: 'Default accent' },
+          { value: '#0f766e', title: 'Teal' },
+          { value: '#be185d', title: 'Pink' },
+          { value: '#ca8a04', title: 'Gold' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+  },
+  initialGlobals: { theme: 'light', direction: 'ltr', width: 'full', accent: '' },
+}
+
+export default preview

@@ -1,0 +1,104 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, userEvent, waitFor, within } from 'storybook/test'
+import * as states from '../../../../../.storybook/states.ts'
+import type { ErrorStateProps } from '../../provider/index.ts'
+import { CustomerOverviewCard } from './CustomerOverviewCard.tsx'
+
+const meta: Meta<typeof CustomerOverviewCard> = {
+  title: 'Customer/CustomerOverviewCard',
+  component: CustomerOverviewCard,
+  args: { customerId: 'vip' },
+}
+
+export default meta
+type Story = StoryObj<typeof CustomerOverviewCard>
+
+export const Vip: Story = {
+  play: async ({ canvasElement }) => {
+    const root = await states.untilReady(canvasElement)
+    await expect(within(root).getByRole('heading', { level: 2 })).toBeVisible()
+    await expect(root).toHaveTextContent('VIP')
+  },
+}
+export const Newcomer: Story = { args: { customerId: 'newcomer' } }
+export const AtRisk: Story = { args: { customerId: 'atRisk' } }
+export const Churned: Story = { args: { customerId: 'churned' } }
+export const German: Story = { parameters: { insights: { locale: 'de-DE', currency: 'EUR' } } }
+
+/** Tags are written to the database at once, by keyboard alone. */
+export const EditTags: Story = {
+  args: { customerId: 'regular' },
+  play: async ({ canvasElement }) => {
+    const root = await states.untilReady(canvasElement)
+    const card = within(root)
+    card.getByRole('button', { name: 'Add tag' }).focus()
+    await userEvent.keyboard('{Enter}')
+    await expect(card.getByRole('textbox', { name: 'Add tag' })).toHaveFocus()
+    await userEvent.keyboard('newsletter{Enter}birthday{Enter}{Escape}')
+    await waitFor(() => expect(card.getByRole('button', { name: 'Add tag' })).toHaveFocus())
+    await expect(await card.findByText('birthday')).toBeVisible()
+    await userEvent.click(card.getByRole('button', { name: 'Remove tag birthday' }))
+    await waitFor(() => expect(card.queryByText('birthday')).toBeNull())
+    await expect(card.getByText('newsletter')).toBeVisible()
+    await expect(card.getByRole('button', { name: 'Add tag' })).toHaveFocus()
+  },
+}
+
+/** A name and an address without end, markup, more than a billion spent. */
+export const Hostile: Story = {
+  args: { customerId: 'hostile' },
+  parameters: { insights: { database: 'hostile' } },
+  play: async ({ canvasElement }) => {
+    const root = await states.untilReady(canvasElement)
+    await expect(root).toHaveTextContent('<b onclick="alert(1)">')
+    await expect(root.scrollWidth).toBeLessThanOrEqual(root.clientWidth)
+  },
+}
+/** No name, no address, a refund for more than was paid. */
+export const Nameless: Story = {
+  args: { customerId: 'nameless' },
+  parameters: { insights: { database: 'hostile' } },
+  play: async ({ canvasElement }) => {
+    const root = await states.untilReady(canvasElement)
+    await expect(root).toHaveTextContent('Unnamed customer')
+    await expect(root).toHaveTextContent('-$120.50')
+  },
+}
+
+export const Loading: Story = { ...states.loading }
+/** A customer who has not booked yet is no error: the card says what is known. */
+export const Empty: Story = {
+  args: { customerId: 'withoutBookings' },
+  play: async ({ canvasElement }) => {
+    await expect(await states.untilReady(canvasElement)).toHaveTextContent('No bookings yet')
+  },
+}
+export const NetworkError: Story = { ...states.networkError }
+export const Recovered: Story = { ...states.recovered }
+export const Forbidden: Story = { ...states.forbidden }
+export const NotFound: Story = {
+  args: { customerId: 'unknown' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Customer not found')).toBeVisible()
+  },
+}
+export const NotInstalled: Story = { ...states.notInstalled }
+export const OutdatedSchema: Story = { ...states.outdatedSchema }
+export const Stale: Story = { ...states.stale }
+export const Refreshing: Story = { ...states.refreshing }
+
+/** A host may show the states in its own way; the default is there to wrap. */
+const HostError = ({ component, error, children }: ErrorStateProps) => (
+  <div data-testid="host-error">
+    <p>
+      {component}: {error.code}
+    </p>
+    {children}
+  </div>
+)
+export const Overridden: Story = {
+  parameters: { insights: { faults: { fail: { '*': 'network' } }, components: { Error: HostError } } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByTestId('host-error')).toHaveTextContent('CustomerOverviewCard: network')
+  },
+}
