@@ -11,14 +11,27 @@ export interface ServerAddress {
   folder: string
 }
 
+export interface DatabaseOptions {
+  /** The template to copy. Default: a database that is empty but for the schemas auth and extensions. */
+  template?: string
+  /** Default: a name nobody else has. */
+  name?: string
+  /**
+   * Whether what `postgres` makes in public from now on is granted to anon, authenticated and service_role by itself.
+   * Projects did so until 2026 and may still; new ones ask for explicit grants. What is to be safe has to be so with
+   * true, and what is to be reachable with false. Default: true.
+   */
+  autoExpose?: boolean
+}
+
 /** A Postgres server with the roles of Supabase. */
 export interface Server extends ServerAddress {
   /** The database `postgres`, as the role `postgres`. */
   url: string
   /** The database `postgres`, as the superuser. */
   adminUrl: string
-  /** A new database, owned by `postgres`, empty but for the schemas auth and extensions, or a copy of a template. */
-  createDatabase(options?: { template?: string; name?: string }): Promise<Database>
+  /** A new database, owned by `postgres`. */
+  createDatabase(options?: DatabaseOptions): Promise<Database>
   /**
    * Makes a template for createDatabase, once for each name: whoever asks while it is being built, from whichever
    * process, waits for it. A build that throws leaves nothing behind, and the next one to ask builds again.
@@ -27,6 +40,16 @@ export interface Server extends ServerAddress {
   /** What Postgres has logged so far: every error a statement met, and for a deadlock the statements of both sides. */
   log(): Promise<string>
 }
+
+/** What the platform does in a project that does not expose new tables. */
+const explicitGrants = `
+  alter default privileges in schema public
+    revoke select, insert, update, delete on tables from anon, authenticated, service_role;
+  alter default privileges in schema public revoke usage, select on sequences from anon, authenticated, service_role;
+  alter default privileges in schema public revoke execute on functions from anon, authenticated, service_role;
+`
+
+const newName = () => `test_${randomBytes(6).toString('hex')}`
 
 /** A handle on a running server, also one that another process has started. */
 export function serverAt({ port, version, folder }: ServerAddress): Server {
@@ -40,13 +63,15 @@ export function serverAt({ port, version, folder }: ServerAddress): Server {
     adminUrl,
     log: () => readLog(folder),
 
-    async createDatabase({ template = 'template1', name = `test_${randomBytes(6).toString('hex')}` } = {}) {
+    async createDatabase({ template = 'template1', name = newName(), autoExpose = true } = {}) {
       await withClient(adminUrl, admin =>
         admin.query(
           `create database ${admin.escapeIdentifier(name)} template ${admin.escapeIdentifier(template)} owner postgres`,
         ),
       )
-      return databaseAt(port, name)
+      const database = databaseAt(port, name)
+      if (!autoExpose) await withClient(database.url, client => client.query(explicitGrants))
+      return database
     },
 
     async template(name, build) {

@@ -3,7 +3,7 @@ import type { TestProject } from 'vitest/node'
 import { type PostgresVersion, postgresVersions } from './binaries.ts'
 import type { Database } from './database.ts'
 import { type Rest, startRest } from './rest.ts'
-import { type Server, type ServerAddress, serverAt } from './server.ts'
+import { type DatabaseOptions, type Server, type ServerAddress, serverAt } from './server.ts'
 import { type RunningServer, startServer } from './start-server.ts'
 
 declare module 'vitest' {
@@ -53,10 +53,13 @@ export function testServer(): Server {
 }
 
 /** A database for the test file, or for the `describe` that asks, made from the template and dropped after. */
-export async function testDatabase({ template }: { template?: Template } = {}): Promise<Database> {
+export async function testDatabase({
+  template,
+  ...options
+}: Omit<DatabaseOptions, 'template'> & { template?: Template } = {}): Promise<Database> {
   const server = testServer()
   if (template) await server.template(template.name, template.build)
-  const database = await server.createDatabase(template ? { template: template.name } : {})
+  const database = await server.createDatabase(template ? { ...options, template: template.name } : options)
   afterAll(() => database.drop())
   return database
 }

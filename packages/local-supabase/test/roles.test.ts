@@ -1,7 +1,7 @@
 import type { Client } from 'pg'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { actAs, type TokenClaims } from '../src/index.ts'
-import { testDatabase } from '../src/vitest.ts'
+import { testDatabase, testServer } from '../src/vitest.ts'
 
 const alice = '00000000-0000-4000-8000-00000000000a'
 const bob = '00000000-0000-4000-8000-00000000000b'
@@ -88,6 +88,21 @@ test('as on the platform, what is made in public is open to the API, and what is
       'permission denied',
     )
   }
+})
+
+test('with autoExpose off, what is made in public wants explicit grants', async () => {
+  const wary = await testServer().createDatabase({ autoExpose: false })
+  onTestFinished(() => wary.drop())
+  const client = await wary.connect()
+  await client.query(
+    'create table public.closed (); create table public.granted (); grant select on public.granted to anon',
+  )
+  for (const role of ['anon', 'authenticated', 'service_role'] as const) {
+    await expect(actAs(client, { role }, () => client.query('table public.closed'))).rejects.toThrow(
+      'permission denied',
+    )
+  }
+  await actAs(client, { role: 'anon' }, () => client.query('table public.granted'))
 })
 
 test('the roles of the API may not make objects in public', async () => {

@@ -7,8 +7,9 @@ create extension "uuid-ossp" with schema extensions;
 
 grant usage on schema public to postgres, anon, authenticated, service_role;
 
--- On the platform everything made in public is granted to the roles of the API: what must not be theirs has to be
--- revoked from each of them. (That functions are granted to everybody on top is Postgres itself.)
+-- On the platform of before 2026 everything made in public is granted to the roles of the API: what must not be theirs has
+-- to be revoked from each of them. (That functions are granted to everybody on top is Postgres itself.) Projects since
+-- then revoke this again: createDatabase({ autoExpose: false }).
 alter default privileges for role postgres in schema public
   grant all on tables to postgres, anon, authenticated, service_role;
 alter default privileges for role postgres in schema public
