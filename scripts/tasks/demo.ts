@@ -6,7 +6,7 @@ import { root } from '../root.ts'
 
 const demo = join(root, 'examples/booking-app')
 if (!(await run('node', ['packages/customer-insights/scripts/build.ts']))) process.exit(1)
-await build({ root: demo, logLevel: 'warn' })
+await build({ root: demo, logLevel: 'error' })
 
 // The first free port from there.
 const server = await preview({ root: demo, logLevel: 'warn', preview: { host: '127.0.0.1', port: 4173 } })
