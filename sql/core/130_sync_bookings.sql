@@ -18,6 +18,12 @@ begin
   if cardinality(customer_ids) = 0 then
     return null;
   end if;
+  -- A recount earlier in this transaction may have seen these bookings already: a statement that inserts a customer and
+  -- its bookings counts them with the customer. Counting again is right either way.
+  if current_setting('customer_insights.has_recounted', true) = 'on' then
+    perform customer_insights.recount_customers(customer_ids);
+    return null;
+  end if;
   customer_ids := customer_insights.lock_customers(customer_ids);
 
   -- What was added, net of what was removed. The weight of a removed booking is -1.

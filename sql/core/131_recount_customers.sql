@@ -1,5 +1,5 @@
 -- Promise: rollups, facts, tallies and metadata of these customers, counted anew from the host's bookings; from then on
--- the sync keeps them.
+-- the sync keeps them. Customers that are waiting for the backfill are done with it.
 -- Cost: the customers' bookings.
 -- Callers: add_customers, backfill, changes of a tenant's time zone or uncounted statuses, repair.
 create function customer_insights.recount_customers(customer_ids customer_insights.customer_key[]) returns void
@@ -9,6 +9,9 @@ as $$
 declare
   locked_ids customer_insights.customer_key[] := customer_insights.lock_customers(customer_ids);
 begin
+  -- Until the transaction ends; see sync_bookings.
+  perform set_config('customer_insights.has_recounted', 'on', true);
+
   update customer_insights.customer_facts f set is_synced = true
   where f.customer_id = any (locked_ids) and not f.is_synced;
 

@@ -84,7 +84,7 @@ describe.skipIf(!sakilaIsThere)('the Sakila rental history under its own names a
     const { s } = rows[0]
     expect(s.totals.total_spent).toBe(67416.51)
     const counts = (entries: Record<string, unknown>[], key: string) =>
-      Object.fromEntries(entries.map(entry => [entry[key], entry['count']]))
+      Object.fromEntries(entries.map(entry => [entry[key], entry.count]))
     expect(counts(s.lifecycle_stages, 'stage')).toEqual({ new: 0, active: 158, 'at-risk': 440, churned: 1 })
     expect(counts(s.spending_tiers, 'tier')).toEqual({ vip: 0, high: 0, medium: 396, low: 203 })
     expect(counts(s.frequency_tiers, 'tier')).toEqual({ frequent: 599, regular: 0, occasional: 0, 'one-time': 0 })

@@ -145,22 +145,22 @@ export async function expectSegments(
   const summary = (entries: Entry[], name: (entry: Entry) => unknown) =>
     new Map(
       entries
-        .filter(entry => entry['count'] !== 0)
+        .filter(entry => entry.count !== 0)
         .map(entry => [
           name(entry),
-          { count: entry['count'], bookings: entry['bookings'], total_spent: money(entry['total_spent']) },
+          { count: entry.count, bookings: entry.bookings, total_spent: money(entry.total_spent) },
         ]),
     )
   const id = (key: string) => (entry: Entry) => (entry[key] as { id: string }).id
 
-  expect(summary(answer.spending_tiers, e => e['tier'])).toEqual(expectGroups(expected, c => c.spending_tier))
-  expect(summary(answer.frequency_tiers, e => e['tier'])).toEqual(expectGroups(expected, c => c.frequency_tier))
-  expect(summary(answer.lifecycle_stages, e => e['stage'])).toEqual(expectGroups(expected, c => c.lifecycle_stage))
+  expect(summary(answer.spending_tiers, e => e.tier)).toEqual(expectGroups(expected, c => c.spending_tier))
+  expect(summary(answer.frequency_tiers, e => e.tier)).toEqual(expectGroups(expected, c => c.frequency_tier))
+  expect(summary(answer.lifecycle_stages, e => e.stage)).toEqual(expectGroups(expected, c => c.lifecycle_stage))
   expect(summary(answer.game_preferences, id('game'))).toEqual(expectGroups(expected, c => c.favorite_game?.id ?? null))
   expect(summary(answer.venue_preferences, id('venue'))).toEqual(
     expectGroups(expected, c => c.preferred_venue?.id ?? null),
   )
-  expect(summary(answer.category_preferences, e => e['category'])).toEqual(
+  expect(summary(answer.category_preferences, e => e.category)).toEqual(
     expectGroups(expected, c => c.favorite_category?.name ?? null),
   )
   expect(answer.totals.count).toBe(expected.size)

@@ -81,7 +81,7 @@ function expectCustomer(world: World, bookings: RawBooking[], asOf: string): Exp
   const spending = spendingTier(total)
   const frequency = frequencyTier(total.bookings)
   const visits = bookings.map(b => b.day).filter(day => day !== null && day <= asOf) as string[]
-  const lastVisit = visits.length ? visits.reduce((a, b) => (a > b ? a : b)) : null
+  const lastVisit = visits.sort().at(-1) ?? null
   return {
     total_bookings: total.bookings,
     total_spent: decimal(total.cents),

@@ -64,18 +64,18 @@ export function sakilaRows(table: (typeof sakilaTables)[number]): Record<string,
 /** The same history for the oracle, from the CSV alone. */
 export function sakilaWorld(): World {
   return {
-    customers: read('customers').map(row => row['customer_id'] ?? ''),
+    customers: read('customers').map(row => row.customer_id ?? ''),
     games: new Map(
-      read('films').map(row => [row['film_id'] ?? '', { name: row['title'] ?? '', category: row['category'] || null }]),
+      read('films').map(row => [row.film_id ?? '', { name: row.title ?? '', category: row.category || null }]),
     ),
-    venues: new Map(read('stores').map(row => [row['store_id'] ?? '', { name: row['name'] ?? '' }])),
+    venues: new Map(read('stores').map(row => [row.store_id ?? '', { name: row.name ?? '' }])),
     bookings: read('rentals').map(row => ({
-      customer: row['customer_id'] ?? '',
-      game: row['film_id'] || null,
-      venue: row['store_id'] || null,
-      day: row['rental_date']?.slice(0, 10) ?? null,
-      status: row['status'] || null,
-      amount: row['amount'] || null,
+      customer: row.customer_id ?? '',
+      game: row.film_id || null,
+      venue: row.store_id || null,
+      day: row.rental_date?.slice(0, 10) ?? null,
+      status: row.status || null,
+      amount: row.amount || null,
     })),
     compareIds: (a, b) => Number(a) - Number(b),
   }

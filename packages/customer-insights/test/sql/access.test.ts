@@ -1,0 +1,237 @@
+import type { Client } from 'pg'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { actAs, type TokenClaims } from '../../../local-supabase/src/index.ts'
+import { testDatabase } from '../../../local-supabase/src/vitest.ts'
+import { defaultConfig, hostSchemaSql } from '../../src/sql/index.ts'
+import { migrationFor } from './support/bundle.ts'
+
+/** Two businesses in one database: every RPC and every table of ours, as everyone who might try. */
+
+const anna = '00000000-0000-4000-8000-000000000001' // of tenant a
+const ben = '00000000-0000-4000-8000-000000000002' // of tenant b
+const vault = '00000000-0000-4000-8000-00000000000a'
+const north = '00000000-0000-4000-8000-00000000000b'
+const nobody = '00000000-0000-4000-8000-000000000009'
+
+const staff = (tenant: unknown, role = 'staff'): TokenClaims => ({
+  role: 'authenticated',
+  app_metadata: { role, tenant_id: tenant },
+})
+const outsiders: Record<string, TokenClaims> = {
+  'an end customer': { role: 'authenticated', sub: anna },
+  'a forged user_metadata': { role: 'authenticated', user_metadata: { role: 'staff', tenant_id: 'a' } },
+  'another role': staff('a', 'guest'),
+  'staff without a tenant': { role: 'authenticated', app_metadata: { role: 'staff' } },
+  'staff with a null tenant': staff(null),
+  'staff with an object as tenant': staff({ a: 'a' }),
+}
+
+const rpcs = {
+  get_customer_with_insights: (id: string) => `select public.get_customer_with_insights('${id}')`,
+  get_customer_games: (id: string) => `select * from public.get_customer_games('${id}')`,
+  get_customer_venues: (id: string) => `select * from public.get_customer_venues('${id}')`,
+  update_customer_tags: (id: string) => `select public.update_customer_tags('${id}', array['x'])`,
+}
+const tables = [
+  'settings',
+  'customer_facts',
+  'customer_rollups',
+  'customer_tags',
+  'tally_base',
+  'tally_log',
+  'tallies',
+  'host_customers',
+  'host_bookings',
+]
+
+let client: Client
+const as = <T>(claims: TokenClaims, work: () => Promise<T>) => actAs(client, claims, work)
+const query = (sql: string) => client.query(sql)
+
+beforeAll(async () => {
+  const database = await testDatabase()
+  client = await database.connect()
+  await client.query(hostSchemaSql)
+  await client.query(`
+    alter table public.customers add column tenant_id text not null default 'a';
+    alter table public.bookings add column tenant_id text not null default 'a';
+    drop policy customers_read on public.customers;
+    create policy customers_read on public.customers for select to authenticated
+      using (id = (select auth.uid()) or (tenant_id = (select auth.jwt() -> 'app_metadata' ->> 'tenant_id')
+        and (select public.is_staff())));`)
+  await client.query(
+    migrationFor({
+      ...defaultConfig,
+      customers: { ...defaultConfig.customers, tenant: 'tenant_id' },
+      tenant_claim: 'app_metadata.tenant_id',
+    }),
+  )
+  await client.query(`
+    insert into public.customers (id, name, tenant_id) values ('${anna}', 'Anna', 'a'), ('${ben}', 'Ben', 'b');
+    insert into public.venues (id, name) values ('${north}', 'North');
+    insert into public.games (id, name, category) values ('${vault}', 'The Vault', 'Heist');
+    insert into public.bookings (customer_id, game_id, venue_id, booking_date, total_amount)
+    values ('${anna}', '${vault}', '${north}', now(), 2000), ('${ben}', '${vault}', '${north}', now(), 30),
+      ('${ben}', '${vault}', null, now(), 40);
+    select public.update_customer_tags('${ben}', array['secret']);`)
+})
+
+describe('staff', () => {
+  test.each([
+    ['a', anna, ben, 2000],
+    ['b', ben, anna, 70],
+  ] as const)('of tenant %s sees its own customers and nothing of the other', async (tenant, own, other, spent) => {
+    for (const call of Object.values(rpcs)) {
+      await as(staff(tenant), async () => expect((await query(call(own))).rowCount).toBeGreaterThan(0))
+      const refusals = []
+      for (const id of [other, nobody]) {
+        refusals.push(await as(staff(tenant), () => query(call(id)).catch(e => ({ code: e.code, message: e.message }))))
+      }
+      // The other tenant's customer and one that does not exist cannot be told apart.
+      expect(refusals[0]).toEqual({ code: 'PT404', message: expect.stringContaining('no such customer') })
+      expect(refusals[1]).toEqual(refusals[0])
+    }
+    const { rows } = await as(staff(tenant), () => query('select public.get_customer_segments(10) as s'))
+    const { s } = rows[0]
+    expect(s.totals).toMatchObject({ count: 1, total_spent: spent })
+    expect(JSON.stringify(s)).not.toContain(other)
+    const status = await as(staff(tenant), () => query('select public.customer_insights_status() as s'))
+    expect(status.rows[0].s.access).toEqual({ is_staff: true, tenants: [tenant] })
+  })
+
+  test('of tenant a reads no row of tenant b in any table', async () => {
+    for (const table of tables.filter(name => name !== 'host_bookings')) {
+      const { rows } = await as(staff('a'), () => query(`select t::text from customer_insights.${table} t`))
+      for (const row of rows) expect(row.t, table).not.toContain(ben)
+    }
+    const tallies = await as(staff('a'), () => query('select distinct tenant_id from customer_insights.tallies'))
+    expect(tallies.rows).toEqual([{ tenant_id: 'a' }])
+  })
+
+  test('of both tenants sees both', async () => {
+    const { rows } = await as(staff(['a', 'b']), () => query('select public.get_customer_segments(0) as s'))
+    expect(rows[0].s.totals).toMatchObject({ count: 2, bookings: 3, total_spent: 2070 })
+  })
+
+  test('changes nothing but tags, and those only through the RPC', async () => {
+    for (const table of ['settings', 'customer_facts', 'customer_rollups', 'customer_tags', 'tally_base', 'ledger']) {
+      for (const sql of [`delete from customer_insights.${table}`, `truncate customer_insights.${table}`]) {
+        await as(staff('a'), () => expect(query(sql)).rejects.toMatchObject({ code: '42501' }))
+      }
+    }
+    for (const call of [
+      `recount_customers('{}')`,
+      'fold_tallies()',
+      'rebuild_tallies()',
+      'backfill(1)',
+      `refresh_facts('{}')`,
+      `mirror_metadata('{}')`,
+      `lock_customers('{}')`,
+      `add_customers('{}')`,
+      `remove_customers('{${anna}}')`,
+      `sync_catalog('{}', '{}')`,
+    ]) {
+      await as(staff('a'), () =>
+        expect(query(`select customer_insights.${call}`), call).rejects.toMatchObject({ code: '42501' }),
+      )
+    }
+    // write_tags can be called directly, and checks for itself.
+    await as(staff('a'), () =>
+      expect(query(`select customer_insights.write_tags('${ben}', '{x}')`)).rejects.toMatchObject({ code: 'PT404' }),
+    )
+  })
+})
+
+describe.each(Object.entries(outsiders))('%s', (_name, claims) => {
+  test('is refused by every RPC, with the same error for any id', async () => {
+    for (const [name, call] of Object.entries(rpcs)) {
+      for (const id of [anna, ben, nobody]) {
+        await as(claims, () => expect(query(call(id)), name).rejects.toMatchObject({ code: '42501' }))
+      }
+    }
+    await as(claims, () =>
+      expect(query('select public.get_customer_segments()')).rejects.toMatchObject({ code: '42501' }),
+    )
+    await as(claims, () =>
+      expect(query(`select customer_insights.write_tags('${anna}', '{x}')`)).rejects.toMatchObject({ code: '42501' }),
+    )
+  })
+
+  test('reads no row of ours, and learns that they are not staff', async () => {
+    for (const table of tables.filter(name => !name.startsWith('host_'))) {
+      const { rowCount } = await as(claims, () => query(`select * from customer_insights.${table}`))
+      expect(rowCount, table).toBe(0)
+    }
+    const { rows } = await as(claims, () => query('select public.customer_insights_status() as s'))
+    expect(rows[0].s.access).toEqual({ is_staff: false, tenants: [] })
+  })
+})
+
+test('anon may call nothing and read nothing', async () => {
+  const calls = [
+    ...Object.values(rpcs).map(call => call(anna)),
+    'select public.get_customer_segments()',
+    'select public.customer_insights_status()',
+    ...tables.map(table => `select * from customer_insights.${table}`),
+    'select customer_insights.staff_tenants()',
+  ]
+  for (const sql of calls) {
+    await as({ role: 'anon' }, () => expect(query(sql), sql).rejects.toMatchObject({ code: '42501' }))
+  }
+})
+
+test('the service role is staff of every tenant', async () => {
+  const { rows } = await as({ role: 'service_role' }, () => query('select public.get_customer_segments(0) as s'))
+  expect(rows[0].s.totals.count).toBe(2)
+})
+
+test('text that looks like SQL is a tag like any other', async () => {
+  const hostile = `'; drop table public.customers; --`
+  const { rows } = await as(staff('a'), () =>
+    client.query('select public.update_customer_tags($1, $2) as tags', [anna, [hostile, ' \u202eabc ', 'a"b{,}']]),
+  )
+  expect(rows[0].tags.toSorted()).toEqual([hostile, '\u202eabc', 'a"b{,}'].toSorted())
+})
+
+test('tags that cannot be are refused with the reason', async () => {
+  const set = (tags: (string | null)[]) =>
+    as(staff('a'), () => client.query('select public.update_customer_tags($1, $2)', [anna, tags]))
+  await expect(set(['x'.repeat(51)])).rejects.toMatchObject({ code: 'PT400', message: expect.stringContaining('51') })
+  await expect(set(['  '])).rejects.toMatchObject({ code: 'PT400', hint: 'A tag has 1 to 50 characters.' })
+  await expect(set([null])).rejects.toMatchObject({ code: 'PT400' })
+  await expect(set(Array.from({ length: 51 }, (_, n) => `t${n}`))).rejects.toMatchObject({ code: 'PT400' })
+  await expect(set(Array.from({ length: 60 }, () => 'same'))).resolves.toMatchObject({ rowCount: 1 })
+})
+
+test('a customer moved to another tenant takes their history along', async () => {
+  await client.query('begin')
+  await client.query(`update public.customers set tenant_id = 'a' where id = '${ben}'`)
+  const { rows } = await client.query(`select tenant_id, value, customers::int, bookings::int
+    from customer_insights.tallies where dimension = 'frequency_tier' order by value`)
+  expect(rows).toEqual([
+    { tenant_id: 'a', value: 'occasional', customers: 1, bookings: 2 },
+    { tenant_id: 'a', value: 'one-time', customers: 1, bookings: 1 },
+  ])
+  await client.query('rollback')
+})
+
+test('access by the host’s own SQL: a staff table that callers cannot read', async () => {
+  const database = await testDatabase()
+  const owner = await database.connect()
+  await owner.query(hostSchemaSql)
+  await owner.query(`create table public.staff (user_id uuid primary key);
+    revoke all on public.staff from anon, authenticated;
+    insert into public.staff values ('${anna}');
+    drop policy customers_read on public.customers;
+    create policy customers_read on public.customers for select to authenticated using (true);`)
+  await owner.query(
+    migrationFor({
+      ...defaultConfig,
+      access: 'sql:exists (select from public.staff s where s.user_id = auth.uid())',
+    }),
+  )
+  const count = (sub: string) =>
+    actAs(owner, { role: 'authenticated', sub }, () => owner.query('select public.get_customer_segments() as s'))
+  await expect(count(anna)).resolves.toMatchObject({ rowCount: 1 })
+  await expect(count(ben)).rejects.toMatchObject({ code: '42501' })
+})
