@@ -41,7 +41,7 @@ test('a migration which needs a superuser fails, as on the platform', async () =
     join(presumptuous, 'supabase', 'migrations', '20260103000000_presumptuous.sql'),
     'alter role anon superuser;',
   )
-  await expect(pushMigrations(database, presumptuous)).rejects.toThrow('permission denied')
+  await expect(pushMigrations(database, presumptuous)).rejects.toThrow('SQLSTATE 42501')
 })
 
 test('the advisors find what is wrong with a schema, and nothing once it is right', async () => {
