@@ -9,8 +9,6 @@ create table customer_insights.customer_tags (
   primary key (tenant_id, customer_id, tag)
 );
 
-create index customer_tags_by_tag on customer_insights.customer_tags (tenant_id, tag, customer_id);
-
 alter table customer_insights.customer_tags enable row level security;
 create policy customer_tags_read on customer_insights.customer_tags for select to authenticated
   using (tenant_id = any ((select customer_insights.staff_tenants())::customer_insights.tenant_key[]));

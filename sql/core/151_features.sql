@@ -3,6 +3,7 @@
 -- Callers: customer_insights_status().
 create function customer_insights.features() returns jsonb
 language sql immutable parallel safe security invoker
+set search_path = ''
 return jsonb_build_object(
   'metadata', customer_insights.has_feature('metadata'), 'tenants', customer_insights.has_feature('tenants')
 );

@@ -9,3 +9,5 @@ create table public.games (
   duration_minutes integer check (duration_minutes > 0),
   price numeric(10, 2)
 );
+
+create index games_by_venue on public.games (venue_id);

@@ -12,4 +12,6 @@ create table public.bookings (
 );
 
 create index bookings_by_customer on public.bookings (customer_id, booking_date);
+create index bookings_by_game on public.bookings (game_id);
+create index bookings_by_venue on public.bookings (venue_id);
 create index bookings_by_date on public.bookings (booking_date);
