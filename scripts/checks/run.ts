@@ -22,8 +22,12 @@ export function run(command: string, args: string[], { env, timeout }: RunOption
       setTimeout(() => child.kill('SIGKILL'), 10_000).unref()
     }
     const timer = timeout === undefined ? undefined : setTimeout(stop, timeout * 60_000)
+    // Unlike Ctrl-C, it reaches one process only.
+    const forward = () => child.kill('SIGTERM')
+    process.on('SIGTERM', forward)
     const end = (ok: boolean) => {
       clearTimeout(timer)
+      process.off('SIGTERM', forward)
       resolve(ok)
     }
     child.on('close', code => end(code === 0))
