@@ -16,7 +16,7 @@ import type { ComponentOverrides } from './overrides.ts'
 import { queryKeys } from './queryKeys.ts'
 
 export interface CustomerInsightsProviderProps {
-  /** The host's Supabase client. Keep it stable: another client is taken for another user or project. */
+  /** The host's Supabase client. Keep it stable: another one is taken for another user, and what was loaded is dropped. */
   client: SupabaseClientLike
   /** BCP 47, e.g. "en-GB". */
   locale: string
@@ -102,11 +102,10 @@ export function CustomerInsightsProvider({
   return <CustomerInsightsContext.Provider value={value}>{children}</CustomerInsightsContext.Provider>
 }
 
-/** The host's query client, or our own: made when first needed, and anew for another Supabase client. */
+/** The host's query client, or one of our own, made when first needed. */
 function useQueryClientOf(supabase: SupabaseClientLike, hosts: QueryClient | undefined, tenantKey: string) {
-  const own = useRef<{ supabase: SupabaseClientLike; queryClient: QueryClient } | null>(null)
-  if (!hosts && own.current?.supabase !== supabase) own.current = { supabase, queryClient: createQueryClient() }
-  const queryClient = hosts ?? own.current?.queryClient ?? createQueryClient()
+  const own = useRef<QueryClient | null>(null)
+  const queryClient = hosts ?? madeOnce(own)
 
   // Without a QueryClientProvider nobody else tells it of focus and reconnection. Mounts are counted.
   useEffect(() => {
@@ -116,13 +115,17 @@ function useQueryClientOf(supabase: SupabaseClientLike, hosts: QueryClient | und
 
   useEffect(() => dropCacheOnUserChange(queryClient, supabase), [queryClient, supabase])
 
-  const last = useRef({ queryClient, supabase })
+  // Another Supabase client is another user or project, and hooks below keep the query client they began with.
+  const last = useRef(supabase)
   useEffect(() => {
-    const before = last.current
-    last.current = { queryClient, supabase }
-    const isSwitched = before.queryClient === queryClient && before.supabase !== supabase
-    if (isSwitched) dropCache(queryClient, queryKeys.tenant(tenantKey))
+    if (last.current !== supabase) dropCache(queryClient, queryKeys.tenant(tenantKey))
+    last.current = supabase
   }, [queryClient, supabase, tenantKey])
 
   return queryClient
+}
+
+function madeOnce(own: { current: QueryClient | null }): QueryClient {
+  own.current ??= createQueryClient()
+  return own.current
 }
