@@ -14,8 +14,6 @@ export interface CatalogColumn {
   generated: boolean
   /** Whether a plain unique index (or primary key) stands on this column alone. */
   unique: boolean
-  /** Whether an index starts with this column. */
-  indexed: boolean
   /** The table this column refers to by a foreign key of its own, if any. */
   references: TableName | null
 }
@@ -23,13 +21,15 @@ export interface CatalogColumn {
 export interface CatalogTable extends TableName {
   /** `table`, or what else it is: `view`, `materialized view`, `foreign table`. */
   kind: string
+  /** Whether the role of signed-in users has the right to read at least one column. */
+  readable: boolean
+  /** Whether row-level security is on and no policy lets anyone read. */
+  closed: boolean
   columns: CatalogColumn[]
 }
 
 /** What `init` needs to know of a database. */
 export interface Catalog {
-  /** 150004 for 15.4. */
-  serverVersion: number
   tables: CatalogTable[]
 }
 
@@ -54,20 +54,10 @@ const otherSchemas = [
   'vault',
 ]
 
-interface TableRow {
-  schema: string
-  name: string
-  kind: string
-  columns: CatalogColumn[]
-}
-
 /** Reads every table of the host, with its columns, in the order they were made. */
 export async function readCatalog(client: ClientBase): Promise<Catalog> {
-  const version = await client.query<{ version: number }>(
-    `select current_setting('server_version_num')::int as version`,
-  )
-  const tables = await client.query<TableRow>(tablesQuery, [otherSchemas])
-  return { serverVersion: version.rows[0]?.version ?? 0, tables: tables.rows }
+  const { rows } = await client.query<CatalogTable>(tablesQuery, [otherSchemas])
+  return { tables: rows }
 }
 
 /** The table of that name, or undefined. */
@@ -81,12 +71,10 @@ with recursive base(oid, base) as (
   union all
   select d.oid, b.base from pg_type d join base b on b.oid = d.typbasetype where d.typtype = 'd'
 ),
-single_index as (
-  select indrelid, indkey[0] as attnum,
-    bool_or(indisunique and indimmediate and indnkeyatts = 1) as is_unique
+unique_index as (
+  select distinct indrelid, indkey[0] as attnum
   from pg_index
-  where indisvalid and indpred is null
-  group by 1, 2
+  where indisvalid and indpred is null and indisunique and indimmediate and indnkeyatts = 1
 ),
 reference as (
   select distinct on (k.conrelid, k.conkey[1]) k.conrelid, k.conkey[1] as attnum, n.nspname, c.relname
@@ -98,6 +86,10 @@ reference as (
 )
 select n.nspname as schema, c.relname as name,
   case c.relkind when 'v' then 'view' when 'm' then 'materialized view' when 'f' then 'foreign table' else 'table' end as kind,
+  coalesce(has_any_column_privilege(to_regrole('authenticated')::oid, c.oid, 'select'), false) as readable,
+  c.relrowsecurity and not exists (
+    select from pg_policy p where p.polrelid = c.oid and p.polcmd in ('r', '*')
+  ) as closed,
   coalesce((
     select json_agg(json_build_object(
       'name', a.attname,
@@ -106,14 +98,13 @@ select n.nspname as schema, c.relname as name,
       'category', t.typcategory,
       'notNull', a.attnotnull,
       'generated', a.attgenerated <> '',
-      'unique', coalesce(i.is_unique, false),
-      'indexed', i.attnum is not null,
+      'unique', i.attnum is not null,
       'references', case when r.attnum is null then null else json_build_object('schema', r.nspname, 'name', r.relname) end
     ) order by a.attnum)
     from pg_attribute a
     join base b on b.oid = a.atttypid
     join pg_type t on t.oid = b.base
-    left join single_index i on i.indrelid = c.oid and i.attnum = a.attnum
+    left join unique_index i on i.indrelid = c.oid and i.attnum = a.attnum
     left join reference r on r.conrelid = c.oid and r.attnum = a.attnum
     where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
   ), '[]'::json) as columns

@@ -79,7 +79,7 @@ async function propose(io: Io, options: InitOptions, client: pg.Client): Promise
 }
 
 async function checkMapping(io: Io, options: InitOptions, client: pg.Client, config: ResolvedConfig): Promise<void> {
-  const { problems, advice } = await checkDatabase(client, config, await readCatalog(client))
+  const { problems, advice } = await checkDatabase(client, config)
   const where = describeUrl(options.dbUrl ?? '')
   if (problems.length > 0) throw problemsError(`${options.config} does not fit ${where}: it has`, problems)
   io.out(`The mapping fits ${where}.`)

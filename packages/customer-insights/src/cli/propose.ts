@@ -4,7 +4,7 @@ import { type ConfigKey, configKeys } from '../sql/config-keys.ts'
 import { formatTableName } from '../sql/config-names.ts'
 import { quoteIdent } from '../sql/quote.ts'
 import type { Catalog, CatalogColumn, CatalogTable } from './catalog.ts'
-import { keyTypes } from './check-database.ts'
+import { keyTypes } from './check-mapping.ts'
 
 /** A config found in a database, and what a person has to decide. Keys that are open are left out of the config. */
 export interface Proposal {

@@ -1,6 +1,6 @@
 /** One thing that is wrong with a config. `key` is where in the file, the rest is what a person reads. */
 export interface ConfigProblem {
-  /** The key in the config, dotted: `bookings.amount`. Empty for the file as a whole. */
+  /** The key in the config, dotted: `bookings.amount`; empty for the file as a whole; or `the database`. */
   key: string
   /** What is there instead: `is missing`, `is 5`, `names a column that is not in public.bookings`. */
   problem: string

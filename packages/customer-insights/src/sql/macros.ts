@@ -1,6 +1,6 @@
-import { changedBookings, changedIds, customerKeyChanged, hostTable, normalized, tenantsOfCaller } from './adapter.ts'
 import type { Operation } from './adapter.ts'
-import type { Column, ResolvedConfig } from './config.ts'
+import { changedBookings, changedIds, customerKeyChanged, hostTable, normalized, tenantsOfCaller } from './adapter.ts'
+import type { ResolvedConfig } from './config.ts'
 import { quoteIdent, quoteLiteral, quoteTable, quoteTextArray } from './quote.ts'
 
 /**
@@ -36,16 +36,14 @@ const macros: readonly Macro[] = [
     (config, before, after) => customerKeyChanged(config, before ?? '', after ?? ''),
   ],
   [/customer_insights\.tenants_of_caller\(\)/g, config => tenantsOfCaller(config)],
-  [/customer_insights\.host_regclass\('bookings'\)/g, ({ bookings }) => `${quoteLiteral(quoteTable(bookings.table))}::regclass`],
   [
-    /customer_insights\.bookings_index_columns\(\)/g,
-    ({ bookings }) =>
-      `${quoteTextArray([bookings.customer.column, 'column' in bookings.starts_at ? bookings.starts_at.column : ''])}::name[]`,
+    /customer_insights\.host_regclass\('bookings'\)/g,
+    ({ bookings }) => `${quoteLiteral(quoteTable(bookings.table))}::regclass`,
   ],
+  [/customer_insights\.bookings_index_columns\(\)/g, config => `${quoteTextArray(indexColumns(config))}::name[]`],
   [/__customers_id__/g, ({ customers }) => quoteIdent(customers.id.column)],
   [/__customers_metadata__/g, ({ customers }) => (customers.metadata ? quoteIdent(customers.metadata.column) : 'null')],
-  [/__bookings_customer__/g, ({ bookings }) => quoteIdent(bookings.customer.column)],
-  [/__bookings_starts_at__/g, ({ bookings }) => indexed(bookings.starts_at)],
+  [/__bookings_index__/g, config => indexColumns(config).map(quoteIdent).join(', ')],
   [new RegExp(`\\bhost\\.${role}\\b`, 'g'), (config, name) => hostTable(config, name as 'customers')],
 
   // Types and what follows from them.
@@ -77,7 +75,11 @@ const macros: readonly Macro[] = [
   [/customer_insights\.fold_lock\(\)/g, () => FOLD_LOCK],
 ]
 
-const indexed = (column: Column): string => ('column' in column ? quoteIdent(column.column) : `(${column.sql})`)
+/** An expression may not be immutable, and then cannot be indexed: the index is on the customer alone. */
+const indexColumns = ({ bookings }: ResolvedConfig): string[] => [
+  bookings.customer.column,
+  ...('column' in bookings.starts_at ? [bookings.starts_at.column] : []),
+]
 
 /** `sql` with every word of the adapter replaced by what it stands for in this host. */
 export function expandMacros(sql: string, config: ResolvedConfig): string {
