@@ -19,7 +19,7 @@ const tasks = {
   demo: ['node', 'scripts/tasks/demo.ts'],
   storybook: ['node', 'scripts/tasks/storybook.ts'],
   test: ['node', 'scripts/tasks/test.ts'],
-  check: ['node', 'scripts/tasks/test.ts', '--only', 'lint,sql-lint,types'],
+  check: ['node', 'scripts/tasks/test.ts', '--only', 'lint,sql-lint,build,types'],
   format: ['node', 'scripts/tasks/format.ts'],
   build: ['node', 'scripts/tasks/build.ts'],
   changeset: ['node', 'node_modules/@changesets/cli/bin.js'],
