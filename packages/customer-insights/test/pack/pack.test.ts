@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Consumer, createConsumer } from './consumer.ts'
@@ -116,6 +116,16 @@ export const app = (
   // Some of those libraries do not stand it themselves; that is not for us to judge.
   const ofOthers = /^node_modules\/(?!\.pnpm\/@org\+|@org\/)/
   expect(stdout.split('\n').filter(line => /^\S/.test(line) && !ofOthers.test(line))).toEqual([])
+})
+
+// The compiler of today forgives it, those before and other tools do not.
+test('declarations import what was emitted, not the sources', async () => {
+  const installed = join(host.folder, 'node_modules/@org/customer-insights/dist')
+  const declarations = (await readdir(installed, { recursive: true })).filter(file => file.endsWith('.d.ts'))
+  expect(declarations.length).toBeGreaterThan(50)
+  for (const file of declarations) {
+    expect(await readFile(join(installed, file), 'utf8'), file).not.toMatch(/['"]\.{1,2}\/[^'"]*\.tsx?['"]/)
+  }
 })
 
 test('the tarball holds what is published, and nothing else', async () => {
