@@ -1,0 +1,158 @@
+import type { Browser, Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import { launch, openDemo, sql } from './browser.ts'
+import { ONE_TIMER, RECOUNT, type SegmentCount } from './recount.ts'
+
+let browser: Browser
+let page: Page
+let complaints: string[]
+
+beforeAll(async () => {
+  browser = await launch()
+  const opened = await openDemo(browser, inject('demoUrl'))
+  page = opened.page
+  complaints = opened.complaints
+})
+
+afterAll(() => browser?.close())
+
+afterEach(() => {
+  expect(complaints).toEqual([])
+})
+
+/** Data follows a click within moments; what never comes is a failure. */
+const soon = { timeout: 15_000, interval: 100 }
+
+const texts = (selector: string) => page.locator(selector).allTextContents()
+const toNumber = (text = '') => Number(text.replace(/[£,]/g, ''))
+
+/** The comparison table of the segments page, in the recount's order. */
+async function segmentsShown(): Promise<SegmentCount[]> {
+  const rows = await page.locator('.ci-SegmentTable-group .ci-SegmentTable-row').all()
+  const counts = await Promise.all(
+    rows.map(async row => {
+      const [segment = '', customers, , bookings, revenue] = await row.locator('th, td').allTextContents()
+      return {
+        segment: segment.trim(),
+        customers: toNumber(customers),
+        bookings: toNumber(bookings),
+        revenue: toNumber(revenue),
+      }
+    }),
+  )
+  return counts.sort((a, b) => (a.segment < b.segment ? -1 : 1))
+}
+
+/** Opens the segments page and waits until it shows what the bookings say; answers that. */
+async function segmentsEqualRecount(): Promise<SegmentCount[]> {
+  await page.getByRole('link', { name: 'Segments' }).click()
+  const recount = await sql<SegmentCount>(page, RECOUNT)
+  expect(recount).toHaveLength(12)
+  await expect.poll(segmentsShown, soon).toEqual(recount.sort((a, b) => (a.segment < b.segment ? -1 : 1)))
+  return recount
+}
+
+/** What Customer Insights says of the customer on screen. */
+async function customerShown() {
+  const bookings = page.locator('.ci-CustomerOverviewCard-stat', { has: page.getByText('Bookings', { exact: true }) })
+  return {
+    badges: await texts('.ci-CustomerOverviewCard-root .ci-SegmentBadges-badge'),
+    stage: (await texts('.ci-CustomerOverviewCard-root .ci-LifecycleIndicator-stage')).join(),
+    bookings: (await bookings.locator('dd').allTextContents()).join(),
+    games: await texts('.ci-GamesPlayedGrid-name'),
+    venues: await texts('.ci-VenuesVisitedList-name'),
+  }
+}
+
+describe('the booking app', () => {
+  test('segments are what a recount of the bookings gives', async () => {
+    const segments = await segmentsEqualRecount()
+    expect(segments.every(({ customers }) => customers > 0)).toBe(true)
+    const [{ customers } = { customers: 0 }] = await sql<{ customers: number }>(
+      page,
+      'select count(*)::int as customers from customers',
+    )
+    expect(await page.locator('.ci-SegmentTable-total td').first().textContent()).toBe(String(customers))
+  })
+
+  test('badges, games, venues and counts follow a booking, and its cancellation', async () => {
+    const [customer] = await sql<{ id: string; name: string }>(page, ONE_TIMER)
+    if (!customer) throw new Error('The sample data has nobody who came just once, long ago')
+    const segmentsBefore = await segmentsEqualRecount()
+
+    await page.getByRole('link', { name: 'Customers' }).click()
+    await page.getByRole('searchbox', { name: 'Search customers' }).fill(customer.name)
+    await page.locator(`a[href="/customers/${customer.id}"]`).click()
+    await expect.poll(async () => (await customerShown()).stage, soon).toBe('Churned')
+    const before = await customerShown()
+    expect(before).toMatchObject({ bookings: '1', games: [expect.any(String)], venues: [expect.any(String)] })
+    expect(before.badges.slice(0, 2)).toEqual(['Low spender', 'One-time'])
+
+    await page.getByRole('main').getByRole('button', { name: 'New booking' }).click()
+    const form = page.getByRole('dialog', { name: 'New booking' })
+    await form.getByText(customer.name).waitFor()
+    await form.getByRole('radio', { name: /Edinburgh/ }).check()
+    await form.getByRole('radio', { name: /Alchemist/ }).check()
+    const nextMonth = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10)
+    await form.getByLabel('Date').fill(nextMonth)
+    await form.getByRole('radio', { name: '18:45' }).check()
+    await form.getByRole('button', { name: 'One player more' }).click()
+    expect(await form.locator('.booking-price output').textContent()).toBe('£180.00')
+    await form.getByRole('button', { name: 'Book', exact: true }).click()
+    await form.waitFor({ state: 'detached' })
+
+    await expect.poll(customerShown, soon).toEqual({
+      badges: ['Medium spender', 'Occasional', 'Escape Room fan'],
+      stage: 'Active',
+      bookings: '2',
+      games: expect.toSatisfy((games: string[]) => games.length === 2 && games.includes('The Alchemist’s Stair')),
+      venues: expect.toSatisfy((venues: string[]) => venues.length === 2 && venues.includes('Old Town Vaults')),
+    })
+    const segmentsAfter = await segmentsEqualRecount()
+    expect(segmentsAfter).not.toEqual(segmentsBefore)
+
+    await page.goBack()
+    await page.getByRole('button', { name: /^Cancel The Alchemist’s Stair/ }).click()
+    await expect.poll(customerShown, soon).toEqual(before)
+    expect(await page.locator('.bookings tbody tr').first().textContent()).toContain('Cancelled')
+    expect(await segmentsEqualRecount()).toEqual(segmentsBefore)
+  })
+
+  test('a room that is taken cannot be booked a second time', async () => {
+    const [taken] = await sql<{ room: string; city: string; day: string; slot: string }>(
+      page,
+      `select g.name as room, v.city, to_char(b.booking_date at time zone 'Europe/London', 'YYYY-MM-DD') as day,
+         to_char(b.booking_date at time zone 'Europe/London', 'HH24:MI') as slot
+       from bookings b join games g on g.id = b.game_id join venues v on v.id = b.venue_id
+       where b.status = 'confirmed' and b.booking_date > now() + interval '2 days' order by b.id limit 1`,
+    )
+    if (!taken) throw new Error('The sample data has no booking ahead')
+    await page.getByRole('link', { name: 'Customers' }).click()
+    await page.getByRole('navigation').getByRole('button', { name: 'New booking' }).click()
+    const form = page.getByRole('dialog', { name: 'New booking' })
+    await form.getByRole('radio', { name: new RegExp(taken.city) }).check()
+    await form.getByRole('radio', { name: new RegExp(taken.room) }).check()
+    await form.getByLabel('Date').fill(taken.day)
+    await expect.poll(() => form.getByRole('radio', { name: taken.slot }).isDisabled(), soon).toBe(true)
+    expect(await form.getByRole('button', { name: 'Choose a customer' }).isDisabled()).toBe(true)
+    await page.keyboard.press('Escape')
+    await form.waitFor({ state: 'detached' })
+  })
+
+  test('a customer who is signed in sees that this is not for them', async () => {
+    await page.getByRole('radio', { name: 'Customer (no access)' }).check()
+    await page.getByRole('link', { name: 'Segments' }).click()
+    await page.getByText('Only staff can see this').waitFor()
+    expect(await page.locator('.ci-SegmentTable-root').count()).toBe(0)
+
+    await page.getByRole('link', { name: 'Customers' }).click()
+    await expect.poll(() => page.locator('.customers tbody tr').count(), soon).toBe(1)
+    await page.locator('.customers tbody a').click()
+    await page.locator('.ci-root', { hasText: 'Only staff can see this' }).first().waitFor()
+    expect(await page.locator('.ci-CustomerOverviewCard-stat').count()).toBe(0)
+    expect(await page.getByRole('button', { name: /New booking|^Cancel/ }).count()).toBe(0)
+
+    await page.getByRole('radio', { name: 'Staff' }).check()
+    await page.locator('.ci-CustomerOverviewCard-stat').first().waitFor()
+  })
+})
