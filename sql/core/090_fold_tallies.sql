@@ -15,7 +15,7 @@ begin
     return 0;
   end if;
   with moved as (
-    delete from customer_insights.tally_log returning *
+    delete from customer_insights.tally_log where true returning *
   ), added as (
     select l.tenant_id, e.dimension, e.value,
       sum(l.weight) as customers, sum(l.weight * l.total_bookings) as bookings, sum(l.weight * l.total_spent) as total_spent

@@ -8,8 +8,8 @@ set search_path = ''
 as $$
 begin
   perform pg_advisory_xact_lock(customer_insights.fold_lock());
-  delete from customer_insights.tally_log;
-  delete from customer_insights.tally_base;
+  delete from customer_insights.tally_log where true;
+  delete from customer_insights.tally_base where true;
   insert into customer_insights.tally_base (tenant_id, dimension, value, customers, bookings, total_spent)
   select f.tenant_id, e.dimension, e.value, count(*), sum(f.total_bookings), sum(f.total_spent)
   from customer_insights.customer_facts f

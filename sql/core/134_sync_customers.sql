@@ -18,9 +18,9 @@ begin
     perform customer_insights.add_customers(array[new.__customers_id__]);
   else
     perform pg_advisory_xact_lock(customer_insights.sync_lock());
-    delete from customer_insights.customer_tags;
-    delete from customer_insights.customer_rollups;
-    delete from customer_insights.customer_facts;
+    delete from customer_insights.customer_tags where true;
+    delete from customer_insights.customer_rollups where true;
+    delete from customer_insights.customer_facts where true;
     perform customer_insights.rebuild_tallies();
   end if;
   return null;

@@ -10,7 +10,7 @@ declare
 begin
   perform pg_advisory_xact_lock(customer_insights.sync_lock());
   customer_ids := array(select f.customer_id from customer_insights.customer_facts f where f.total_bookings > 0);
-  delete from customer_insights.customer_rollups;
+  delete from customer_insights.customer_rollups where true;
   update customer_insights.customer_facts set is_synced = true where not is_synced;
   perform customer_insights.refresh_facts(customer_ids);
   return null;

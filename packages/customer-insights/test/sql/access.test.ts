@@ -1,7 +1,7 @@
+import { actAs, type TokenClaims } from '@customer-insights/local-supabase'
+import { testDatabase } from '@customer-insights/local-supabase/vitest'
 import type { Client } from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { actAs, type TokenClaims } from '../../../local-supabase/src/index.ts'
-import { testDatabase } from '../../../local-supabase/src/vitest.ts'
 import { defaultConfig, hostSchemaSql } from '../../src/sql/index.ts'
 import { migrationFor } from './support/bundle.ts'
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type AdvisorFinding, dbAdvisors } from '@customer-insights/local-supabase'
+import { testDatabase } from '@customer-insights/local-supabase/vitest'
 import { expect, test } from 'vitest'
-import { type AdvisorFinding, dbAdvisors } from '../../../local-supabase/src/index.ts'
-import { testDatabase } from '../../../local-supabase/src/vitest.ts'
 import { installed, runSql } from './support/bundle.ts'
 
 /** What the advisors say and we keep, each with its reason. */
@@ -31,7 +31,12 @@ test('supabase db advisors reports nothing outside the allowlist, and the allowl
 
 test('the advisors do look: an exposed table without row-level security is found', async () => {
   const database = await testDatabase({ template: installed })
-  await runSql(database, 'create table public.open_to_all (id integer primary key); grant select on public.open_to_all to anon')
+  await runSql(
+    database,
+    'create table public.open_to_all (id integer primary key); grant select on public.open_to_all to anon',
+  )
   const findings = await dbAdvisors(database)
-  expect(findings.filter(finding => !isAllowed(finding)).map(finding => finding.name)).toContain('rls_disabled_in_public')
+  expect(findings.filter(finding => !isAllowed(finding)).map(finding => finding.name)).toContain(
+    'rls_disabled_in_public',
+  )
 })

@@ -1,6 +1,6 @@
+import { testDatabase } from '@customer-insights/local-supabase/vitest'
 import type { Client } from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { testDatabase } from '../../../local-supabase/src/vitest.ts'
 import { migrationFor } from './support/bundle.ts'
 import { expectFacts, expectSegments } from './support/compare.ts'
 import { cents, decimal, expectCustomers } from './support/oracle.ts'

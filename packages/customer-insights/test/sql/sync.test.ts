@@ -1,6 +1,6 @@
+import { testDatabase } from '@customer-insights/local-supabase/vitest'
 import type { Client } from 'pg'
 import { expect, test } from 'vitest'
-import { testDatabase } from '../../../local-supabase/src/vitest.ts'
 import { installed } from './support/bundle.ts'
 import { expectExact } from './support/compare.ts'
 import { dayIn } from './support/oracle.ts'

@@ -1,5 +1,5 @@
 import type { Database } from '@customer-insights/local-supabase'
-import type { Template } from '../../../../local-supabase/src/vitest.ts'
+import type { Template } from '@customer-insights/local-supabase/vitest'
 import { defaultConfig, type HostConfig, hostSchemaSql, parseConfig, renderMigration } from '../../../src/sql/index.ts'
 
 /** Runs SQL texts one after the other as the role that migrates. */
