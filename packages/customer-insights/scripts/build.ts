@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { configJsonSchema } from './config-schema.ts'
 import { generateSql } from './generate-sql.ts'
 import { withJsSpecifiers } from './specifiers.ts'
 
@@ -15,6 +16,7 @@ generateSql()
 compile()
 rewriteDeclarations()
 await bundleStyles()
+writeFileSync(join(root, 'dist/config.schema.json'), `${JSON.stringify(configJsonSchema(), null, 2)}\n`)
 checkClientDirectives()
 finishCommand()
 checkEntryPoints()

@@ -1,6 +1,6 @@
+import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
-import { relative, resolve } from 'node:path'
-import type { HostConfig } from '../sql/config.ts'
+import { resolve } from 'node:path'
 import { CliError, type Io } from './io.ts'
 
 /** Where a config is looked for, from the folder the command runs in. */
@@ -26,15 +26,15 @@ export async function readConfigFile(io: Io, path: string): Promise<unknown> {
   }
 }
 
-/** A config, possibly with keys that are still to be decided. */
-export type DraftConfig = { [Key in keyof HostConfig]?: HostConfig[Key] extends object ? object : HostConfig[Key] }
-
-/** Writes a config, one mapped thing a line: short objects read best that way. */
+/** Writes a config as a person would. */
 export async function writeConfigFile(io: Io, path: string, config: object): Promise<void> {
   await writeFile(resolve(io.cwd, path), `${JSON.stringify(config, null, 2)}\n`)
 }
 
-/** A path as a person in `cwd` would write it. */
-export function shortPath(io: Io, path: string): string {
-  return relative(io.cwd, resolve(io.cwd, path)) || '.'
+/** Where an installed package has the JSON schema of the config, from the folder of the config. */
+const schemaFile = './node_modules/@org/customer-insights/dist/config.schema.json'
+
+/** The reference by which editors find the schema of a config, where the package is installed beside it. */
+export function schemaReference(io: Io, path: string): { $schema?: string } {
+  return existsSync(resolve(io.cwd, path, '..', schemaFile)) ? { $schema: schemaFile } : {}
 }

@@ -13,13 +13,28 @@ export async function withDatabase<T>(url: string, run: (client: pg.Client) => P
   try {
     return await run(client)
   } catch (error) {
-    if (error instanceof pg.DatabaseError && error.code === '42501') {
-      throw new CliError(`${describeUrl(url)} refuses: ${error.message}. Connect as the owner of the tables.`)
-    }
-    throw error
+    throw expected(error, url)
   } finally {
     await client.end().catch(() => {})
   }
+}
+
+/** What a database or a network may always do, in a sentence; anything else as it was thrown. */
+function expected(error: unknown, url: string): unknown {
+  const where = describeUrl(url)
+  if (error instanceof pg.DatabaseError) {
+    const hint =
+      error.code === '42501' ? 'connect as the owner of the tables' : (error.hint ?? 'see the log of the database')
+    return new CliError(`${where} refuses: ${error.message}\n  remedy: ${hint}`, 1, error)
+  }
+  if (error instanceof Error && ('syscall' in error || error.message.startsWith('Connection terminated'))) {
+    return new CliError(
+      `The connection to ${where} broke: ${error.message}\n  remedy: run the same command again`,
+      1,
+      error,
+    )
+  }
+  return error
 }
 
 async function connect(url: string): Promise<pg.Client> {

@@ -5,7 +5,7 @@ import { formatTableName } from '../sql/config-names.ts'
 import { BUNDLE_VERSION } from '../sql/version.ts'
 import { readCatalog } from './catalog.ts'
 import { checkDatabase } from './check-database.ts'
-import { writeConfigFile } from './config-file.ts'
+import { schemaReference, writeConfigFile } from './config-file.ts'
 import { describeUrl, withDatabase } from './database.ts'
 import { CliError, count, type Io } from './io.ts'
 import { loadConfig, problemsError } from './load-config.ts'
@@ -64,7 +64,7 @@ async function propose(io: Io, options: InitOptions, client: pg.Client): Promise
         `  remedy: write ${options.config} by hand (see the README)`,
     )
   }
-  await writeConfigFile(io, options.config, proposal.config)
+  await writeConfigFile(io, options.config, { ...schemaReference(io, options.config), ...proposal.config })
   if (proposal.questions.length > 0) {
     const keys = count(proposal.questions.length, 'key')
     throw new CliError(

@@ -18,8 +18,8 @@ export class CliError extends Error {
   override readonly name = 'CliError'
   readonly exitCode: number
 
-  constructor(message: string, exitCode: 1 | 2 | 130 = 1) {
-    super(message)
+  constructor(message: string, exitCode: 1 | 2 | 130 = 1, cause?: unknown) {
+    super(message, { cause })
     this.exitCode = exitCode
   }
 }

@@ -18,14 +18,12 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     return 0
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    if (error instanceof CliError) {
-      io.err(error.message)
-      return error.exitCode
-    }
-    io.err(`Unexpected: ${error instanceof Error ? error.message : String(error)}`)
-    if (io.env.DEBUG && error instanceof Error) io.err(error.stack ?? '')
-    else io.err('Run again with DEBUG=1 to see where it happened.')
-    return 1
+    const failure = error instanceof Error ? error : new Error(String(error))
+    const known = failure instanceof CliError
+    io.err(known ? failure.message : `Unexpected: ${failure.message}\nSet DEBUG=1 to see where it happened.`)
+    const debugged = known ? failure.cause : failure
+    if (io.env.DEBUG && debugged instanceof Error) io.err(debugged.stack ?? '')
+    return known ? failure.exitCode : 1
   }
 }
 

@@ -13,17 +13,18 @@ export interface Progress {
 export function startProgress(io: Io): Progress {
   const started = performance.now()
   const describe = (done: number, left: number) => describeProgress(done, left, (performance.now() - started) / 1000)
-  return io.interactive ? drawn(describe) : logged(io, describe)
+  return io.interactive ? drawn(io, describe) : logged(io, describe)
 }
 
 type Describe = (done: number, left: number) => string
 
-function drawn(describe: Describe): Progress {
+function drawn(io: Io, describe: Describe): Progress {
   return {
     update: (done, left) => logUpdate(`${bar(done / (done + left))} ${describe(done, left)}`),
     stop(message) {
-      logUpdate(message)
+      logUpdate.clear()
       logUpdate.done()
+      io.out(message)
     },
   }
 }

@@ -35,6 +35,7 @@ function parseClaim(text: string, tenantClaim: string | null): Parsed {
   if ('problem' in path) return path
   const values = [...new Set(valueText.split(',').map(value => value.trim()))]
   if (values.includes('')) return { problem: 'has an empty value in its list', remedy: options }
+  if (values.some(value => value.includes('$$'))) return { problem: 'has a value with $$', remedy: options }
   if (['role', 'aud'].includes(pathText) && values.some(value => ['anon', 'authenticated'].includes(value))) {
     return {
       problem: `lets in everyone: "${pathText}" is "${values.join(',')}" for every caller, end customers too`,
@@ -50,7 +51,7 @@ function parseClaim(text: string, tenantClaim: string | null): Parsed {
 /** The keys of a dotted path in the JWT. */
 export function parsePath(text: string): { path: string[] } | { problem: string; remedy: string } {
   const path = text.trim().split('.')
-  if (path.some(part => part === '' || /[\s,"']/.test(part))) {
+  if (path.some(part => part === '' || /[\s,"']|\$\$/.test(part))) {
     return { problem: `has "${text}", which is not a dotted path`, remedy: 'write it as "app_metadata.role"' }
   }
   if (path[0] === 'user_metadata') {

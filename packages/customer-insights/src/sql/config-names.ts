@@ -6,6 +6,7 @@ const longest = 63
 export function nameProblem(name: string): string | null {
   if (name === '') return 'is empty'
   if (name.includes('\0')) return 'holds a zero character'
+  if (name.includes('$$')) return `is "${name}", and $$ cannot be carried into a function`
   if (new TextEncoder().encode(name).length > longest) return `is "${name}", longer than Postgres' ${longest} bytes`
   return null
 }

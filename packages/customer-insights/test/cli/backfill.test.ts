@@ -77,8 +77,27 @@ describe('backfill', () => {
     const project = await emptyProject()
     const url = database.url.replace('postgres:postgres@', 'authenticator:postgres@')
     const { code, err } = await project.run(['backfill', '--db-url', url])
-    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('Connect as the owner') })
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('connect as the owner') })
   })
+})
+
+it('a connection that breaks is one sentence, and the next run goes on', async () => {
+  const { database, client, pending } = await uncounted(3)
+  await client.query(`
+    create function public.cut() returns trigger language plpgsql as $$
+    begin
+      if new.is_synced then perform pg_terminate_backend(pg_backend_pid()); end if;
+      return new;
+    end $$;
+    create trigger cut before update on customer_insights.customer_facts for each row execute function public.cut();`)
+  const project = await emptyProject()
+  const { code, err } = await project.run(['backfill', '--db-url', database.url])
+  expect(code).toBe(1)
+  expect(err).toContain('terminating connection')
+  expect(err).toMatch(/\n {2}remedy: .+$/)
+  expect(await pending()).toBe(3)
+  await client.query('drop trigger cut on customer_insights.customer_facts')
+  expect(await project.run(['backfill', '--db-url', database.url])).toMatchObject({ code: 0 })
 })
 
 describe('progress', () => {

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import type { InferInput } from 'valibot'
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import { configJsonSchema } from '../../scripts/config-schema.ts'
 import { ConfigError, type ConfigProblem, defaultConfig, type HostConfig, parseConfig } from '../../src/sql/config.ts'
 import { configKeys } from '../../src/sql/config-keys.ts'
 import { formatTableName, nearest, parseTableName } from '../../src/sql/config-names.ts'
+import type { configSchema } from '../../src/sql/config-schema.ts'
 
 /** The problems of a config; none where it is right. */
 function problemsOf(config: unknown): readonly ConfigProblem[] {
@@ -32,6 +35,11 @@ const smallest: HostConfig = {
   bookings: { table: 'crm.visits', id: 'nr', customer: 'client_nr', starts_at: 'day', amount: { sql: 'net + tax' } },
   access: 'sql:public.is_staff()',
 }
+
+it('the type of a config is what the schema takes', () => {
+  expectTypeOf<HostConfig>().toExtend<InferInput<typeof configSchema>>()
+  expectTypeOf<InferInput<typeof configSchema>>().toExtend<HostConfig>()
+})
 
 describe('a right config', () => {
   it('is resolved: nothing left out, nothing to guess', () => {
@@ -171,6 +179,19 @@ describe('a wrong config', () => {
     expect(keysOf(withKey('bookings.amount', 'é'.repeat(31)))).toEqual([])
   })
 
+  it.each<[key: string, value: unknown]>([
+    ['bookings.amount', { sql: 'total -- net' }],
+    ['bookings.amount', { sql: 'total /* net */' }],
+    ['bookings.amount', { sql: '$$1$$' }],
+    ['bookings.amount', 'a$$b'],
+    ['customers.table', 'public.a$$b'],
+    ['access', 'sql:true -- everyone'],
+    ['access', 'claim:role in a$$b'],
+    ['access', 'claim:a$$b in staff'],
+  ])('with %s as %j is refused: it would end or swallow the function it is put in', (key, value) => {
+    expect(keysOf(withKey(key, value))).toEqual([key])
+  })
+
   it('does not speak of the schema of an inherited property', () => {
     expect(keysOf(JSON.parse('{"__proto__": {"access": "sql:true"}}'))).toContain('access')
   })
@@ -245,6 +266,31 @@ describe('the name of a table', () => {
         expect(parseTableName(formatTableName({ schema, name }))).toEqual({ schema, name })
       }),
     )
+  })
+})
+
+describe("the editor's schema", () => {
+  const schema = JSON.parse(JSON.stringify(configJsonSchema()))
+
+  it('describes every key in the words of the errors', () => {
+    const described = (node: typeof schema, path: string): string[] => {
+      const properties: Record<string, typeof schema> = (node.properties ? node : node.anyOf?.[0])?.properties ?? {}
+      return Object.entries(properties).flatMap(([name, child]) => {
+        const key = path === '' ? name : `${path}.${name}`
+        // The inside of {"sql": ...} is no key of its own.
+        if (name === 'sql') return []
+        expect(child.description).toBe(configKeys[key as keyof typeof configKeys])
+        return [key, ...described(child, key)]
+      })
+    }
+    expect(described(schema, '').sort()).toEqual(Object.keys(configKeys).sort())
+  })
+
+  it('requires what has no default, and knows no other key', () => {
+    expect(schema.required).toEqual(['customers', 'bookings', 'access'])
+    expect(schema.properties.bookings.required).toEqual(['table', 'id', 'customer', 'starts_at', 'amount'])
+    expect(schema.additionalProperties).toEqual({ not: {} })
+    expect(schema.properties.keys.anyOf[0].properties.customer.enum).toEqual(['uuid', 'bigint', 'integer', 'text'])
   })
 })
 

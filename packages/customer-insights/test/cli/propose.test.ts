@@ -122,6 +122,18 @@ describe('init without a config proposes one from the database', () => {
     expect(err).toContain('public.posts')
   })
 
+  it('tells editors where the schema is, where the package is installed', async () => {
+    const database = await testServer().createDatabase()
+    onTestFinished(() => database.drop())
+    await (await database.connect()).query(ambiguousSql)
+    const project = await emptyProject()
+    await project.write('node_modules/@org/customer-insights/dist/config.schema.json', '{}')
+    await project.run(['init', '--db-url', database.url])
+    expect(await project.readConfig()).toMatchObject({
+      $schema: './node_modules/@org/customer-insights/dist/config.schema.json',
+    })
+  })
+
   it('goes on once the open keys are filled in', async () => {
     const database = await testServer().createDatabase()
     onTestFinished(() => database.drop())
