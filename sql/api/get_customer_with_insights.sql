@@ -55,7 +55,9 @@ begin
     ) as as_of
   ) d
   cross join lateral (
-    select customer_insights.last_visit(f.customer_id, f.first_booking_date, f.last_booking_date, d.as_of, s) as last_visit
+    select customer_insights.last_visit(
+      f.customer_id, f.first_booking_date, f.last_booking_date, d.as_of, s
+    ) as last_visit
   ) l
   left join customer_insights.host_games g on g.id = f.favorite_game_id
   left join customer_insights.host_venues v on v.id = f.preferred_venue_id

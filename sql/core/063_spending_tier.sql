@@ -14,6 +14,7 @@ return case
   else 'low'
 end;
 
-revoke execute on function customer_insights.spending_tier(bigint, numeric, customer_insights.settings) from public, anon;
+revoke execute on function customer_insights.spending_tier(bigint, numeric, customer_insights.settings)
+  from public, anon;
 grant execute on function customer_insights.spending_tier(bigint, numeric, customer_insights.settings)
   to authenticated, service_role;

@@ -15,6 +15,7 @@ return case
   else 'churned'
 end;
 
-revoke execute on function customer_insights.lifecycle_stage(date, date, date, customer_insights.settings) from public, anon;
+revoke execute on function customer_insights.lifecycle_stage(date, date, date, customer_insights.settings)
+  from public, anon;
 grant execute on function customer_insights.lifecycle_stage(date, date, date, customer_insights.settings)
   to authenticated, service_role;

@@ -18,7 +18,8 @@ begin
     delete from customer_insights.tally_log where true returning *
   ), added as (
     select l.tenant_id, e.dimension, e.value,
-      sum(l.weight) as customers, sum(l.weight * l.total_bookings) as bookings, sum(l.weight * l.total_spent) as total_spent
+      sum(l.weight) as customers, sum(l.weight * l.total_bookings) as bookings,
+      sum(l.weight * l.total_spent) as total_spent
     from moved l
     join customer_insights.settings s on s.tenant_id = l.tenant_id
     cross join lateral customer_insights.tally_entries(

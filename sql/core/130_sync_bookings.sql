@@ -1,7 +1,7 @@
 -- For each: insert, update, delete
--- Promise: when a statement on bookings ends, rollups, facts, tallies and metadata of the customers it touched equal what
--- a count of their bookings would give, in the same transaction. Bookings of someone who is not in the customers table
--- wait for that row (see add_customers).
+-- Promise: when a statement on bookings ends, rollups, facts, tallies and metadata of the customers it touched equal
+-- what a count of their bookings would give, in the same transaction. Bookings of someone who is not in the customers
+-- table wait for that row (see add_customers).
 -- Cost: a fixed number of statements whatever the number of bookings; a customer's bookings are read again only where
 -- the first or last booking of a game and venue was removed.
 -- Callers: the trigger on the host's bookings.

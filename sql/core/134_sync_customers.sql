@@ -8,7 +8,9 @@ set search_path = ''
 as $$
 begin
   if tg_op = 'INSERT' then
-    perform customer_insights.add_customers(array(select c.id from customer_insights.normalized_customers('new_rows') c));
+    perform customer_insights.add_customers(
+      array(select c.id from customer_insights.normalized_customers('new_rows') c)
+    );
   elsif tg_op = 'DELETE' then
     perform customer_insights.remove_customers(
       array(select c.id from customer_insights.normalized_customers('old_rows') c)
