@@ -7,7 +7,7 @@ const plural =
 
 /** English, the default. */
 export const en: Messages = {
-  spendingTier: { vip: 'VIP', high: 'High spender', medium: 'Medium spender', low: 'Low spender' },
+  spendingTier: { vip: 'VIP', high: 'High spend', medium: 'Medium spend', low: 'Low spend' },
   frequencyTier: { frequent: 'Frequent', regular: 'Regular', occasional: 'Occasional', 'one-time': 'One-time' },
   lifecycleStage: { new: 'New', active: 'Active', 'at-risk': 'At risk', churned: 'Churned' },
   fan: category => `${category} fan`,

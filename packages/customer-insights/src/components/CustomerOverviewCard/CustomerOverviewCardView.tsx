@@ -34,7 +34,7 @@ export function CustomerOverviewCardView(props: CustomerOverviewCardViewProps) {
         </span>
         <div className="ci-CustomerOverviewCard-who">
           <Heading className="ci-CustomerOverviewCard-name" title={name}>
-            <span data-bone="">{name}</span>
+            <bdi data-bone="">{name}</bdi>
           </Heading>
           <Contact customer={customer} />
         </div>
@@ -74,7 +74,7 @@ function Contact({ customer: { email, phone } }: { customer: Customer }) {
     <p className="ci-CustomerOverviewCard-contact">
       {email && (
         <a className="ci-CustomerOverviewCard-link" data-bone="" href={`mailto:${encodeURIComponent(email)}`}>
-          {email}
+          <bdi>{email}</bdi>
         </a>
       )}
       {phone && (
@@ -109,9 +109,9 @@ function Fact({ label, value, children }: { label: string; value: string | undef
           <span className="ci-CustomerOverviewCard-none">{messages.none}</span>
         ) : (
           <>
-            <span className="ci-CustomerOverviewCard-favorite" data-bone="">
+            <bdi className="ci-CustomerOverviewCard-favorite" data-bone="">
               {value}
-            </span>
+            </bdi>
             <span className="ci-CustomerOverviewCard-count" data-bone="">
               {children}
             </span>

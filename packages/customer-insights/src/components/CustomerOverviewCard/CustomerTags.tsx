@@ -16,7 +16,7 @@ export function TagList({ tags }: { tags: readonly string[] }) {
     <ul className="ci-CustomerTags-list" aria-label={messages.tags}>
       {tags.map(tag => (
         <li key={tag} className="ci-CustomerTags-tag" title={tag}>
-          <span className="ci-CustomerTags-text">{tag}</span>
+          <bdi className="ci-CustomerTags-text">{tag}</bdi>
         </li>
       ))}
     </ul>
@@ -49,7 +49,7 @@ export function CustomerTags({ customerId, tags }: CustomerTagsProps) {
         <ul className="ci-CustomerTags-list" aria-label={messages.tags}>
           {tags.map(tag => (
             <li key={tag} className="ci-CustomerTags-tag" data-removable="" title={tag}>
-              <span className="ci-CustomerTags-text">{tag}</span>
+              <bdi className="ci-CustomerTags-text">{tag}</bdi>
               <button
                 type="button"
                 className="ci-CustomerTags-remove"

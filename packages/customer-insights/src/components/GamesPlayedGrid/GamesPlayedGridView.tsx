@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { CustomerGame } from '../../client/types.ts'
 import { Root, type RootProps } from '../shared/Root.tsx'
 import { ShowAll, useLimit } from '../shared/ShowAll.tsx'
+import { useDayText } from '../shared/useDayText.ts'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
 import { GameArt } from './GameArt.tsx'
 
@@ -32,6 +33,7 @@ export function GamesPlayedGridView({ games, limit = 12, className, style }: Gam
 
 function GameTile({ game }: { game: CustomerGame }) {
   const { messages, formatters } = useInsightsUi()
+  const dayText = useDayText()
   const name = game.game_name || messages.unnamedGame
   return (
     <li className="ci-GamesPlayedGrid-tile">
@@ -40,17 +42,22 @@ function GameTile({ game }: { game: CustomerGame }) {
       </div>
       <div className="ci-GamesPlayedGrid-text">
         <p className="ci-GamesPlayedGrid-name" title={name}>
-          <span data-bone="">{name}</span>
+          <bdi data-bone="">{name}</bdi>
         </p>
+        {game.game_category && (
+          <p className="ci-GamesPlayedGrid-detail" title={game.game_category}>
+            <bdi data-bone="">{game.game_category}</bdi>
+          </p>
+        )}
         <p className="ci-GamesPlayedGrid-numbers">
           <span data-bone="">{messages.timesPlayed(game.booking_count, formatters.number(game.booking_count))}</span>
           <span data-bone="">{formatters.money(game.total_spent)}</span>
         </p>
-        <p className="ci-GamesPlayedGrid-detail" title={game.game_category ?? undefined}>
-          <span data-bone="">
-            {[game.game_category, game.last_played && formatters.date(game.last_played)].filter(Boolean).join(' · ')}
-          </span>
-        </p>
+        {game.last_played && (
+          <p className="ci-GamesPlayedGrid-detail">
+            <span data-bone="">{dayText(game.last_played, messages.lastPlayed)}</span>
+          </p>
+        )}
       </div>
     </li>
   )

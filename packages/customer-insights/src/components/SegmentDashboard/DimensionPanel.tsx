@@ -42,7 +42,7 @@ function LegendEntry({ entry, measure, onSelectSegment }: LegendEntryProps) {
   return (
     <li className="ci-DimensionPanel-entry" data-segment={entry.segment}>
       <SegmentGlyph segment={entry.segment} />
-      <SegmentName selection={entry.selection} onSelectSegment={onSelectSegment} />
+      <SegmentName label={entry.label} selection={entry.selection} onSelectSegment={onSelectSegment} />
       <span className="ci-DimensionPanel-value">
         <span data-bone="">{value}</span>
       </span>

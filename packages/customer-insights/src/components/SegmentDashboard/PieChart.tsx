@@ -19,7 +19,7 @@ interface PieChartProps {
   label: string
 }
 
-const SIZE = 160
+const SIZE = 120
 
 /** The only file that imports the chart library; always loaded lazily. */
 export default function PieChart({ slices, label }: PieChartProps) {
@@ -30,8 +30,8 @@ export default function PieChart({ slices, label }: PieChartProps) {
         data={slices}
         width={SIZE}
         height={SIZE}
-        innerRadius={0.74}
-        padAngle={1.2}
+        innerRadius={0.67}
+        padAngle={1.6}
         cornerRadius={2}
         margin={{ top: 4, right: 4, bottom: 4, left: 4 }}
         colors={slice => slice.data.color}

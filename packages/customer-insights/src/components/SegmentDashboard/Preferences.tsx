@@ -60,7 +60,7 @@ function PreferenceList({ title, preferences, measure, heading, onSelectSegment 
       <ol className="ci-Preferences-list">
         {shown.map(({ totals, selection }) => (
           <li key={selection.value} className="ci-Preferences-row">
-            <SegmentName selection={selection} onSelectSegment={onSelectSegment} />
+            <SegmentName isData label={selection.label} selection={selection} onSelectSegment={onSelectSegment} />
             <span className="ci-Preferences-value">
               <span data-bone="">
                 {measure === 'customers' ? formatters.number(totals.count) : formatters.wholeMoney(totals.total_spent)}

@@ -49,7 +49,6 @@ export function SegmentDashboardView(props: SegmentDashboardViewProps) {
         <Total label={messages.revenueColumn}>{formatters.wholeMoney(totals.total_spent)}</Total>
         <Total label={messages.bookingsColumn}>{formatters.number(totals.bookings)}</Total>
         <Total label={messages.averageColumn}>{formatters.money(totals.average_booking_value)}</Total>
-        <Total label={messages.unsegmented}>{formatters.number(segments.unsegmented.count)}</Total>
       </dl>
 
       <div className="ci-SegmentDashboard-dimensions">

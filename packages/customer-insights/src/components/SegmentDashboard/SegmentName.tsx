@@ -2,18 +2,21 @@ import { useInsightsUi } from '../shared/useInsightsUi.ts'
 import type { SegmentSelection } from './dimensions.ts'
 
 interface SegmentNameProps {
-  selection: SegmentSelection
+  label: string
+  /** Null where there is nothing to open. */
+  selection: SegmentSelection | null
   onSelectSegment: ((selection: SegmentSelection) => void) | undefined
+  /** The name comes from the database, so a skeleton has none yet. */
+  isData?: boolean
 }
 
 /** A segment's name; where the host wants to know of it, a way into the segment. */
-export function SegmentName({ selection, onSelectSegment }: SegmentNameProps) {
+export function SegmentName({ label, selection, onSelectSegment, isData }: SegmentNameProps) {
   const { messages } = useInsightsUi()
-  const { label } = selection
-  if (!onSelectSegment) {
+  if (!onSelectSegment || !selection) {
     return (
       <span className="ci-SegmentName-root" title={label}>
-        {label}
+        <bdi data-bone={isData ? '' : undefined}>{label}</bdi>
       </span>
     )
   }
@@ -25,7 +28,7 @@ export function SegmentName({ selection, onSelectSegment }: SegmentNameProps) {
       title={messages.openSegment(label)}
       onClick={() => onSelectSegment(selection)}
     >
-      {label}
+      <bdi>{label}</bdi>
     </button>
   )
 }

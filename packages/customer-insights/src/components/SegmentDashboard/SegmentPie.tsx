@@ -14,7 +14,7 @@ interface SegmentPieProps {
   skeleton: boolean
 }
 
-/** How a dimension divides: a ring with the whole in its middle. The legend beside it carries the same numbers. */
+/** How a dimension divides. The legend beside it carries the same numbers. */
 export function SegmentPie({ dimension, measure, skeleton }: SegmentPieProps) {
   const { messages, formatters } = useInsightsUi()
   const swatches = useRef<HTMLSpanElement>(null)
@@ -22,7 +22,6 @@ export function SegmentPie({ dimension, measure, skeleton }: SegmentPieProps) {
   const hydrated = useHydrated()
 
   const measureLabel = measure === 'customers' ? messages.byCustomers : messages.byRevenue
-  const total = dimension.entries.reduce((sum, entry) => sum + entry.count, 0)
   const slices = dimension.entries.map(entry => ({
     id: entry.segment,
     label: entry.label,
@@ -31,7 +30,7 @@ export function SegmentPie({ dimension, measure, skeleton }: SegmentPieProps) {
     color: colors[entry.segment] ?? 'currentColor',
   }))
   const ready = !skeleton && hydrated && slices.every(slice => colors[slice.id])
-  const ring = <span className="ci-SegmentPie-ring" data-bone={skeleton ? '' : undefined} />
+  const ring = <span className="ci-SegmentPie-ring" data-bone={skeleton ? '' : undefined} aria-hidden="true" />
 
   return (
     <div className="ci-SegmentPie-root">
@@ -43,18 +42,15 @@ export function SegmentPie({ dimension, measure, skeleton }: SegmentPieProps) {
       {ready && slices.some(slice => slice.value > 0) ? (
         <RenderBoundary resetKey={null} fallback={() => ring}>
           <Suspense fallback={ring}>
-            <PieChart slices={slices} label={messages.distribution(dimension.label, measureLabel)} />
+            <PieChart
+              slices={slices.filter(slice => slice.value > 0)}
+              label={messages.distribution(dimension.label, measureLabel)}
+            />
           </Suspense>
         </RenderBoundary>
       ) : (
         ring
       )}
-      <span className="ci-SegmentPie-center" aria-hidden="true">
-        <span className="ci-SegmentPie-total">
-          <span data-bone="">{formatters.number(total)}</span>
-        </span>
-        <span className="ci-SegmentPie-measure">{messages.customersColumn}</span>
-      </span>
     </div>
   )
 }

@@ -38,6 +38,9 @@ export function SegmentTable(props: SegmentTableProps) {
     return entries.toSorted((a, b) => sign * (value(a) - value(b)))
   }
 
+  // The same in every dimension, so once for all.
+  const unsegmented = dimensions[0]?.entries.find(entry => !entry.selection)
+
   return (
     // A wide table scrolls within itself; a reader without a mouse must be able to get hold of it.
     <section className="ci-SegmentTable-scroll" aria-labelledby={labelledBy} tabIndex={skeleton ? undefined : 0}>
@@ -59,29 +62,13 @@ export function SegmentTable(props: SegmentTableProps) {
                 {dimension.label}
               </th>
             </tr>
-            {sorted(dimension.entries).map(entry => (
-              <tr key={entry.segment} className="ci-SegmentTable-row" data-segment={entry.segment}>
-                <th className="ci-SegmentTable-segment" scope="row">
-                  <span className="ci-SegmentTable-name">
-                    <SegmentGlyph segment={entry.segment} />
-                    <SegmentName selection={entry.selection} onSelectSegment={onSelectSegment} />
-                  </span>
-                </th>
-                <NumberCell>{formatters.number(entry.count)}</NumberCell>
-                <td className="ci-SegmentTable-number" data-column="share">
-                  <span className="ci-SegmentTable-share">
-                    <Bar share={shareBy(measure, entry)} />
-                    <span data-bone="">{formatters.percent(shareBy(measure, entry))}</span>
-                  </span>
-                </td>
-                <NumberCell>{formatters.number(entry.bookings)}</NumberCell>
-                <NumberCell>{formatters.money(entry.total_spent)}</NumberCell>
-                <NumberCell>{formatters.money(entry.average_booking_value)}</NumberCell>
-              </tr>
+            {sorted(dimension.entries.filter(entry => entry.selection)).map(entry => (
+              <SegmentRow key={entry.segment} entry={entry} measure={measure} onSelectSegment={onSelectSegment} />
             ))}
           </tbody>
         ))}
-        <tfoot>
+        <tfoot className="ci-SegmentTable-foot">
+          {unsegmented && <SegmentRow entry={unsegmented} measure={measure} onSelectSegment={undefined} />}
           <tr className="ci-SegmentTable-total">
             <th className="ci-SegmentTable-segment" scope="row">
               {messages.allCustomers}
@@ -95,6 +82,35 @@ export function SegmentTable(props: SegmentTableProps) {
         </tfoot>
       </table>
     </section>
+  )
+}
+
+interface SegmentRowProps extends Pick<SegmentTableProps, 'measure' | 'onSelectSegment'> {
+  entry: SegmentEntry
+}
+
+function SegmentRow({ entry, measure, onSelectSegment }: SegmentRowProps) {
+  const { formatters } = useInsightsUi()
+  const share = shareBy(measure, entry)
+  return (
+    <tr className="ci-SegmentTable-row" data-segment={entry.segment}>
+      <th className="ci-SegmentTable-segment" scope="row">
+        <span className="ci-SegmentTable-name">
+          <SegmentGlyph segment={entry.segment} />
+          <SegmentName label={entry.label} selection={entry.selection} onSelectSegment={onSelectSegment} />
+        </span>
+      </th>
+      <NumberCell>{formatters.number(entry.count)}</NumberCell>
+      <td className="ci-SegmentTable-number">
+        <span className="ci-SegmentTable-share">
+          <Bar share={share} />
+          <span data-bone="">{formatters.percent(share)}</span>
+        </span>
+      </td>
+      <NumberCell>{formatters.number(entry.bookings)}</NumberCell>
+      <NumberCell>{formatters.money(entry.total_spent)}</NumberCell>
+      <NumberCell>{formatters.money(entry.average_booking_value)}</NumberCell>
+    </tr>
   )
 }
 

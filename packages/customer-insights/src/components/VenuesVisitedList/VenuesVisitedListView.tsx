@@ -4,6 +4,7 @@ import type { CustomerVenue } from '../../client/types.ts'
 import { Bar } from '../shared/Bar.tsx'
 import { Root, type RootProps } from '../shared/Root.tsx'
 import { ShowAll, useLimit } from '../shared/ShowAll.tsx'
+import { useDayText } from '../shared/useDayText.ts'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
 
 export interface VenuesVisitedListViewProps extends RootProps {
@@ -32,11 +33,12 @@ export function VenuesVisitedListView({ venues, limit = 8, className, style }: V
 
 function VenueRow({ venue, share }: { venue: CustomerVenue; share: number }) {
   const { messages, formatters } = useInsightsUi()
+  const dayText = useDayText()
   const name = venue.venue_name || messages.unnamedVenue
   return (
     <li className="ci-VenuesVisitedList-row">
       <span className="ci-VenuesVisitedList-name" title={name}>
-        <span data-bone="">{name}</span>
+        <bdi data-bone="">{name}</bdi>
       </span>
       <span className="ci-VenuesVisitedList-visits">
         <span data-bone="">{messages.visits(venue.visit_count, formatters.number(venue.visit_count))}</span>
@@ -45,7 +47,7 @@ function VenueRow({ venue, share }: { venue: CustomerVenue; share: number }) {
         <Bar share={share} />
       </span>
       <span className="ci-VenuesVisitedList-date">
-        {venue.last_visit && <span data-bone="">{messages.lastVisit(formatters.date(venue.last_visit))}</span>}
+        {venue.last_visit && <span data-bone="">{dayText(venue.last_visit, messages.lastVisit)}</span>}
       </span>
       <span className="ci-VenuesVisitedList-spent">
         <span data-bone="">{formatters.money(venue.total_spent)}</span>

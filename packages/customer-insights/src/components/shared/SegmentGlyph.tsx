@@ -4,6 +4,9 @@ import { Glyph } from './Glyph.tsx'
 
 export type Segment = SpendingTier | FrequencyTier | LifecycleStage
 
+/** Or none: a customer without a counted booking. */
+export type AnySegment = Segment | 'unsegmented'
+
 const outline = {
   fill: 'none',
   stroke: 'currentColor',
@@ -41,7 +44,7 @@ function bars(filled: number): ReactNode {
 const ring = <circle {...outline} cx="8" cy="8" r="6" />
 
 /** One shape for each segment: what its colour says, a reader who sees no colour reads from this. */
-const shapes: Record<Segment, ReactNode> = {
+const shapes: Record<AnySegment, ReactNode> = {
   vip: diamond('M8 1.8 14.2 8 8 14.2 1.8 8z'),
   high: diamond('M4 6h8l2 2-6 6-6-6z'),
   medium: diamond('M3.4 9.4h9.2L8 14z'),
@@ -75,10 +78,11 @@ const shapes: Record<Segment, ReactNode> = {
       <path {...outline} d="M5.8 8h4.4" />
     </>
   ),
+  unsegmented: <path {...outline} d="M4.5 8h7" />,
 }
 
 /** The drawing of a segment, in its colour. Always beside the word. */
-export function SegmentGlyph({ segment }: { segment: Segment }) {
+export function SegmentGlyph({ segment }: { segment: AnySegment }) {
   return (
     <span className="ci-SegmentGlyph-root" data-segment={segment}>
       <Glyph>{shapes[segment]}</Glyph>
