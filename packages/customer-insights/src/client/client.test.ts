@@ -10,7 +10,7 @@ describe('what is sent', () => {
   test('only what was given, so that the defaults of the function hold', async () => {
     const fake = fakeSupabase({ get_customer_segments: [OK] })
     await createCustomerInsightsClient(fake.supabase).getCustomerSegments({ asOf: undefined, previewSize: 0 })
-    expect(fake.calls[0]).toEqual({ name: 'get_customer_segments', args: { preview_size: 0 } })
+    expect(fake.calls[0]).toStrictEqual({ name: 'get_customer_segments', args: { preview_size: 0 } })
   })
 
   test('to the schema public, whatever the default of the host’s client, or to the one named', async () => {

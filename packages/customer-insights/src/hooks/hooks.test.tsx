@@ -1,4 +1,4 @@
-import type { QueryKey, UseQueryResult } from '@tanstack/react-query'
+import { onlineManager, type QueryKey, type UseQueryResult } from '@tanstack/react-query'
 import { cleanup, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
 import { deferred, failed, fakeSupabase, missing, ok, unreachable } from '../../test/client/fakeSupabase.ts'
@@ -92,6 +92,17 @@ describe.each(cases)('the hook over $rpc', ({ hook, rpc, args, key }) => {
     const { result } = renderUnderProvider(fake.supabase, hook, { queryClient: hostQueryClient() })
     await waitFor(() => expect(result.current.error).toMatchObject({ code: 'network' }))
     expect(result.current.failureCount).toBe(3)
+  })
+
+  test('says that it is offline rather than load for ever', async () => {
+    onlineManager.setOnline(false)
+    try {
+      const fake = fakeSupabase({ [rpc]: [unreachable] })
+      const { result } = renderUnderProvider(fake.supabase, hook, { queryClient: hostQueryClient() })
+      await waitFor(() => expect(result.current.error).toMatchObject({ code: 'network' }))
+    } finally {
+      onlineManager.setOnline(true)
+    }
   })
 
   test('asks again when told to, and recovers', async () => {

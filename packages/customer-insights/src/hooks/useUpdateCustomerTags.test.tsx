@@ -1,6 +1,6 @@
 import { act, cleanup, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
-import { deferred, failed, fakeSupabase, ok } from '../../test/client/fakeSupabase.ts'
+import { deferred, failed, fakeSupabase, ok, unreachable } from '../../test/client/fakeSupabase.ts'
 import { hostQueryClient, renderUnderProvider } from '../../test/client/renderUnderProvider.tsx'
 import type { RpcResponse } from '../client/supabase.ts'
 import { useCustomerInsights } from './useCustomerInsights.ts'
@@ -61,10 +61,12 @@ describe('useUpdateCustomerTags', () => {
 
   test('goes back when the server refuses', async () => {
     const answer = deferred<RpcResponse>()
-    const { result, tags, loaded } = setUp(() => answer.promise)
+    const { fake, result, tags, loaded } = setUp(() => answer.promise)
     await loaded()
     act(() => result.current.update.mutate(['new']))
     await waitFor(() => expect(tags()).toEqual(['new']))
+    // What holds is known without asking, and stays known where asking fails as well.
+    fake.answer('get_customer_with_insights', [unreachable])
     answer.resolve(failed('42501', 403))
     await waitFor(() => expect(result.current.update.error).toMatchObject({ code: 'forbidden' }))
     expect(tags()).toEqual(['old'])
@@ -86,16 +88,19 @@ describe('useUpdateCustomerTags', () => {
       get_customer_with_insights: [ok({ customer: { marketing_tags: ['old'] } }), slow.promise],
       update_customer_tags: [deferred<RpcResponse>().promise],
     })
-    const { result } = renderUnderProvider(fake.supabase, () => ({
+    const queryClient = hostQueryClient()
+    const hook = () => ({
       insights: useCustomerInsights({ customerId: '1' }),
       update: useUpdateCustomerTags({ customerId: '1' }),
-    }))
+    })
+    const { result } = renderUnderProvider(fake.supabase, hook, { queryClient })
     await waitFor(() => expect(result.current.insights.isSuccess).toBe(true))
     void result.current.insights.refetch()
     await waitFor(() => expect(fake.count('get_customer_with_insights')).toBe(2))
     act(() => result.current.update.mutate(['new']))
     await waitFor(() => expect(result.current.insights.data?.customer.marketing_tags).toEqual(['new']))
-    await act(async () => slow.resolve(ok({ customer: { marketing_tags: ['old'] } })))
+    slow.resolve(ok({ customer: { marketing_tags: ['old'] } }))
+    await waitFor(() => expect(queryClient.isFetching()).toBe(0))
     expect(result.current.insights.data?.customer.marketing_tags).toEqual(['new'])
   })
 

@@ -225,6 +225,25 @@ describe('when someone else signs in', () => {
     expect(queryClient.getQueryData(key)).toBeUndefined()
   })
 
+  test('a write that waited behind another is not sent as the next user', async () => {
+    const first = deferred<RpcResponse>()
+    const fake = fakeSupabase({ update_customer_tags: [first.promise] })
+    const hook = () => useUpdateCustomerTags({ customerId: '1' })
+    const { result } = renderUnderProvider(fake.supabase, hook)
+    act(() => fake.signIn('ada', 'INITIAL_SESSION'))
+    act(() => {
+      result.current.mutate(['first'])
+      result.current.mutate(['second'])
+    })
+    await waitFor(() => expect(fake.count('update_customer_tags')).toBe(1))
+    act(() => fake.signIn('eve'))
+    await act(async () => {
+      first.resolve(ok(['first']))
+      await new Promise(resolve => setTimeout(resolve, 20))
+    })
+    expect(fake.count('update_customer_tags')).toBe(1)
+  })
+
   test('many providers and mounts on one cache watch once', () => {
     const fake = projectOf({ current: 'ada' })
     const queryClient = hostQueryClient()

@@ -105,6 +105,18 @@ describe('requests', () => {
     await supabase.from('customers').delete().neq('id', ADA)
   })
 
+  // supabase-js itself puts no escapes into the list of `in`, so no backslash or double quote there.
+  test.each([`O'Hara \\ "and", (sons); --`, `O'Hara, (sons); --`])('may hold any character: %s', async name => {
+    const supabase = backend.supabase()
+    await supabase.from('customers').insert({ name })
+    const found = () => supabase.from('customers').select('name')
+    expect((await found().eq('name', name)).data).toEqual([{ name }])
+    expect((await found().like('name', "O'Hara%")).data).toEqual([{ name }])
+    if (!name.includes('"')) expect((await found().in('name', ['nobody', name])).data).toEqual([{ name }])
+    await supabase.from('customers').delete().eq('name', name)
+    expect((await found()).data).toEqual([{ name: 'Ada' }])
+  })
+
   test.each([
     ['embedding', () => backend.supabase().from('bookings').select('id,customers(name)'), /Embedding other tables/],
     ['a JSON path', () => backend.supabase().from('customers').select('metadata->segments'), /metadata->segments/],

@@ -67,6 +67,10 @@ export function fakeSupabase(answers: Answers) {
     names: () => calls.map(({ name }) => name),
     count: (name: string) => calls.filter(call => call.name === name).length,
     subscribers: () => callbacks.size,
+    /** From now on this function answers otherwise. */
+    answer(name: string, next: Answers[string]) {
+      all[name] = next
+    },
     /** Tells every subscriber who is signed in now; null for nobody. */
     signIn(user: string | null, event = 'SIGNED_IN') {
       for (const callback of callbacks) callback(event, user === null ? null : { user: { id: user } })
