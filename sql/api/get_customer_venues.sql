@@ -1,5 +1,6 @@
 -- Promise: the venues that a customer booked, most visited first; venues that are gone are left out. `last_visit` is
--- the last booking day there, upcoming ones included. An unknown customer, or one that the caller may not see, is PT404.
+-- the last booking day there, upcoming ones included. An unknown customer, or one that the caller may not see, is
+-- PT404.
 -- Cost: the customer's rollups, whatever the number of bookings.
 -- Callers: staff of the customer's tenant, and the service role.
 create function public.get_customer_venues(customer_id customer_insights.customer_key)

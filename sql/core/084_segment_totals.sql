@@ -1,6 +1,6 @@
 -- Promise: customers, bookings and spend of every segment of these tenants on a date, from the tallies. Lifecycle
--- stages are ranges of first and last booking days: `new` by the first day; `active` by the last day, less those who are
--- new. Kinds: all, unsegmented, spending_tier, frequency_tier, lifecycle_stage, favorite_game, preferred_venue,
+-- stages are ranges of first and last booking days: `new` by the first day; `active` by the last day, less those who
+-- are new. Kinds: all, unsegmented, spending_tier, frequency_tier, lifecycle_stage, favorite_game, preferred_venue,
 -- favorite_category.
 -- Cost: the tallies; nothing that grows with the number of customers.
 -- Callers: get_customer_segments.
