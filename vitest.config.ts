@@ -15,6 +15,7 @@ export default defineConfig({
     allowOnly: false,
     projects: [
       'packages/local-supabase/vitest.config.ts',
+      'examples/booking-app/vitest.config.ts',
       storybookProject,
       {
         // Plain functions; PGlite where a test wants SQL without a server.
