@@ -6,12 +6,19 @@ import { ONE_TIMER, RECOUNT, type SegmentCount } from './recount.ts'
 let browser: Browser
 let page: Page
 let complaints: string[]
+let bookingsAtStart: number
+
+async function bookingsCount(): Promise<number> {
+  const [row] = await sql<{ n: number }>(page, 'select count(*)::int as n from bookings')
+  return row?.n ?? 0
+}
 
 beforeAll(async () => {
   browser = await launch()
   const opened = await openDemo(browser, inject('demoUrl'))
   page = opened.page
   complaints = opened.complaints
+  bookingsAtStart = await bookingsCount()
 })
 
 afterAll(() => browser?.close())
@@ -26,38 +33,44 @@ const soon = { timeout: 15_000, interval: 100 }
 const texts = (selector: string) => page.locator(selector).allTextContents()
 const toNumber = (text = '') => Number(text.replace(/[£,]/g, ''))
 
-/** The comparison table of the segments page, in the recount's order. */
+const bySegment = (a: SegmentCount, b: SegmentCount) => (a.segment < b.segment ? -1 : 1)
+
+/** The comparison table of the segments page. */
 async function segmentsShown(): Promise<SegmentCount[]> {
   const rows = await page.locator('.ci-SegmentTable-group .ci-SegmentTable-row').all()
   const counts = await Promise.all(
     rows.map(async row => {
-      const [segment = '', customers, , bookings, revenue] = await row.locator('th, td').allTextContents()
+      const [customers, , bookings, revenue] = await row.locator('td').allTextContents()
       return {
-        segment: segment.trim(),
+        segment: (await row.getAttribute('data-segment')) ?? '',
         customers: toNumber(customers),
         bookings: toNumber(bookings),
         revenue: toNumber(revenue),
       }
     }),
   )
-  return counts.sort((a, b) => (a.segment < b.segment ? -1 : 1))
+  return counts.sort(bySegment)
 }
 
 /** Opens the segments page and waits until it shows what the bookings say; answers that. */
 async function segmentsEqualRecount(): Promise<SegmentCount[]> {
   await page.getByRole('link', { name: 'Segments' }).click()
-  const recount = await sql<SegmentCount>(page, RECOUNT)
+  const recount = (await sql<SegmentCount>(page, RECOUNT)).sort(bySegment)
   expect(recount).toHaveLength(12)
-  await expect.poll(segmentsShown, soon).toEqual(recount.sort((a, b) => (a.segment < b.segment ? -1 : 1)))
+  await expect.poll(segmentsShown, soon).toEqual(recount)
   return recount
 }
 
+const segmentsOf = (badges: Element[]) => badges.map(badge => badge.getAttribute('data-segment'))
+const stagesOf = (indicators: Element[]) => indicators.map(indicator => indicator.getAttribute('data-stage'))
+
 /** What Customer Insights says of the customer on screen. */
 async function customerShown() {
-  const bookings = page.locator('.ci-CustomerOverviewCard-stat', { has: page.getByText('Bookings', { exact: true }) })
+  const card = page.locator('.ci-CustomerOverviewCard-root')
+  const bookings = card.locator('.ci-CustomerOverviewCard-stat', { has: page.getByText('Bookings', { exact: true }) })
   return {
-    badges: await texts('.ci-CustomerOverviewCard-root .ci-SegmentBadges-badge'),
-    stage: (await texts('.ci-CustomerOverviewCard-root .ci-LifecycleIndicator-stage')).join(),
+    segments: await card.locator('.ci-SegmentBadges-badge[data-segment]').evaluateAll(segmentsOf),
+    stage: (await card.locator('.ci-LifecycleIndicator-root').evaluateAll(stagesOf)).join(),
     bookings: (await bookings.locator('dd').allTextContents()).join(),
     games: await texts('.ci-GamesPlayedGrid-name'),
     venues: await texts('.ci-VenuesVisitedList-name'),
@@ -83,10 +96,15 @@ describe('the booking app', () => {
     await page.getByRole('link', { name: 'Customers' }).click()
     await page.getByRole('searchbox', { name: 'Search customers' }).fill(customer.name)
     await page.locator(`a[href="/customers/${customer.id}"]`).click()
-    await expect.poll(async () => (await customerShown()).stage, soon).toBe('Churned')
+    await expect.poll(async () => (await customerShown()).stage, soon).toBe('churned')
     const before = await customerShown()
-    expect(before).toMatchObject({ bookings: '1', games: [expect.any(String)], venues: [expect.any(String)] })
-    expect(before.badges.slice(0, 2)).toEqual(['Low spender', 'One-time'])
+    expect(before).toEqual({
+      segments: ['low', 'one-time'],
+      stage: 'churned',
+      bookings: '1',
+      games: [expect.any(String)],
+      venues: [expect.any(String)],
+    })
 
     await page.getByRole('main').getByRole('button', { name: 'New booking' }).click()
     const form = page.getByRole('dialog', { name: 'New booking' })
@@ -102,8 +120,8 @@ describe('the booking app', () => {
     await form.waitFor({ state: 'detached' })
 
     await expect.poll(customerShown, soon).toEqual({
-      badges: ['Medium spender', 'Occasional', 'Escape Room fan'],
-      stage: 'Active',
+      segments: ['medium', 'occasional'],
+      stage: 'active',
       bookings: '2',
       games: expect.toSatisfy((games: string[]) => games.length === 2 && games.includes('The Alchemist’s Stair')),
       venues: expect.toSatisfy((venues: string[]) => venues.length === 2 && venues.includes('Old Town Vaults')),
@@ -154,5 +172,15 @@ describe('the booking app', () => {
 
     await page.getByRole('radio', { name: 'Staff' }).check()
     await page.locator('.ci-CustomerOverviewCard-stat').first().waitFor()
+  })
+
+  test('reset gives the demo back as it was', async () => {
+    await page.evaluate(() => window.latchkey?.query('delete from bookings where total_amount > 100'))
+    expect(await bookingsCount()).toBeLessThan(bookingsAtStart)
+    await page.getByRole('button', { name: 'Reset demo' }).click()
+    await page.locator('.boot').waitFor()
+    await page.locator('.boot').waitFor({ state: 'detached', timeout: 45_000 })
+    expect(await bookingsCount()).toBe(bookingsAtStart)
+    await segmentsEqualRecount()
   })
 })

@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright'
 import { findChromium, howToGetChromium } from '../../../scripts/chromium.ts'
+import type {} from '../src/demo/useDemo.ts'
 
 /** The machine's own Chromium. */
 export function launch(): Promise<Browser> {
@@ -27,9 +28,6 @@ export async function openDemo(browser: Browser, url: string): Promise<{ page: P
 }
 
 /** Asks the demo's database as its owner. */
-export function sql<T>(page: Page, query: string): Promise<T[]> {
-  return page.evaluate(text => {
-    const { latchkey } = globalThis as unknown as { latchkey: { query(sql: string): Promise<T[]> } }
-    return latchkey.query(text)
-  }, query)
+export async function sql<T>(page: Page, query: string): Promise<T[]> {
+  return page.evaluate<T[], string>(text => window.latchkey?.query<T>(text) ?? [], query)
 }

@@ -15,15 +15,15 @@ export const RECOUNT = `
   ),
   word as (
     select n, spent, unnest(array[
-      case when spent > 1000 then 'VIP' when spent >= 500 then 'High spender'
-        when spent >= 100 then 'Medium spender' else 'Low spender' end,
-      case when n > 10 then 'Frequent' when n >= 5 then 'Regular' when n >= 2 then 'Occasional' else 'One-time' end,
-      case when first < 30 then 'New' when last < 90 then 'Active' when last <= 180 then 'At risk' else 'Churned' end
+      case when spent > 1000 then 'vip' when spent >= 500 then 'high'
+        when spent >= 100 then 'medium' else 'low' end,
+      case when n > 10 then 'frequent' when n >= 5 then 'regular' when n >= 2 then 'occasional' else 'one-time' end,
+      case when first < 30 then 'new' when last < 90 then 'active' when last <= 180 then 'at-risk' else 'churned' end
     ]) as segment
     from customer
   )
   select segment, count(*)::int as customers, sum(n)::int as bookings, sum(spent)::float8 as revenue
-  from word group by segment order by segment`
+  from word group by segment`
 
 export interface SegmentCount {
   segment: string

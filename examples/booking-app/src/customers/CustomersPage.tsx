@@ -84,8 +84,8 @@ export function CustomersPage() {
       />
       {role === 'customer' && (
         <p className="notice">
-          <Icon name="lock" />
-          Signed in as a customer. Row-level security leaves their own row; Customer Insights is for staff.
+          <Icon name="lock" />A customer who signs in sees their own row, as row-level security says. Customer Insights
+          is for staff.
         </p>
       )}
       {!query.data ? (

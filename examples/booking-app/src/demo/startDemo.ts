@@ -16,7 +16,7 @@ export type Step = 'database' | 'data' | 'ready'
 export interface Demo {
   sessions: Record<Role, Session>
   /** The database as its owner, past row-level security: for the browser's console and tests. */
-  query(sql: string): Promise<unknown[]>
+  query<Row>(sql: string): Promise<Row[]>
   close(): Promise<void>
 }
 
@@ -47,7 +47,7 @@ export async function startDemo(onStep: (step: Step) => void): Promise<Demo> {
         supabase: backend.supabase(endCustomerClaims(customer.id)),
       },
     },
-    query: async sql => (await backend.db.query(sql)).rows,
+    query: async <Row>(sql: string) => (await backend.db.query<Row>(sql)).rows,
     close: () => backend.close(),
   }
 }

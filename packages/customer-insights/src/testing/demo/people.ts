@@ -332,7 +332,7 @@ export function createIdentities(random: Random): { person(): Identity; company(
     const base = COMPANY_NAMES[companies % COMPANY_NAMES.length] ?? ''
     const round = Math.floor(companies++ / COMPANY_NAMES.length)
     const name = round === 0 ? base : `${base} (${round + 1})`
-    return { name, email: email(`events.${latin(base)}`), phone: phone() }
+    return { name, email: email(latin(base).split('.').slice(0, 2).join('.')), phone: phone() }
   }
 
   return { person, company }
