@@ -6,17 +6,7 @@ import { formatTableName, nearest } from '../sql/config-names.ts'
 import { quoteTable } from '../sql/quote.ts'
 import { type Catalog, type CatalogColumn, type CatalogTable, findTable } from './catalog.ts'
 import { planAccess, planExpression } from './plan-expression.ts'
-
-/** A value that a column or an expression gives, as far as its use is concerned. */
-type ValueType = Pick<CatalogColumn, 'type' | 'baseType' | 'category'>
-
-/** What a value must be: a test, and its words. */
-interface Wanted {
-  fits: (type: ValueType) => boolean
-  words: string
-  /** What to do where it does not fit. */
-  remedy: (type: ValueType, name: string) => string
-}
+import { keyTypes, moment, number, text, type ValueType, type Wanted } from './value-types.ts'
 
 /**
  * Compares a config with the tables and columns that it names. Changes nothing: reads the catalog, and plans the
@@ -83,14 +73,7 @@ class MappingCheck {
     this.key(table, 'bookings.customer', bookings.customer, 'keys.customer', keys.customer)
     this.key(table, 'bookings.game', bookings.game, 'keys.game', keys.game)
     this.key(table, 'bookings.venue', bookings.venue, 'keys.venue', keys.venue)
-    await this.value(table, 'bookings.starts_at', bookings.starts_at, {
-      fits: type => type.baseType === starts_at_type,
-      words: `a value of type ${starts_at_type}, as starts_at_type says`,
-      remedy: (type, name) =>
-        ['timestamptz', 'timestamp', 'date'].includes(type.baseType)
-          ? `set starts_at_type to "${type.baseType}"`
-          : `use {"sql": "..."} to make ${name} a timestamptz, timestamp or date`,
-    })
+    await this.value(table, 'bookings.starts_at', bookings.starts_at, moment(starts_at_type))
     await this.value(table, 'bookings.status', bookings.status, text)
     await this.value(table, 'bookings.amount', bookings.amount, number)
   }
@@ -178,12 +161,12 @@ class MappingCheck {
     if (table === null || column === null) return
     const type = await this.typeOf(table, key, column)
     if (type === null || wanted.fits(type)) return
-    const name = 'sql' in column ? `(${column.sql})` : column.column
+    const source = 'sql' in column ? `(${column.sql})` : `${formatTableName(table)}.${column.column}`
     this.problems.push({
       key,
-      problem: `gives ${type.type}: ${'sql' in column ? name : `${formatTableName(table)}.${name}`}`,
+      problem: `gives ${type.type}: ${source}`,
       expected: wanted.words,
-      remedy: wanted.remedy(type, name),
+      remedy: wanted.remedy(type, column),
     })
   }
 
@@ -246,28 +229,6 @@ class MappingCheck {
   private add(key: ConfigKey, problem: string, remedy: string | null): void {
     this.problems.push({ key, problem, expected: configKeys[key], remedy })
   }
-}
-
-/** The key type that each type of Postgres is. */
-export const keyTypes: ReadonlyMap<string, KeyType> = new Map([
-  ['uuid', 'uuid'],
-  ['int8', 'bigint'],
-  ['int4', 'integer'],
-  ['text', 'text'],
-  ['varchar', 'text'],
-])
-
-const text: Wanted = {
-  fits: type => type.category === 'S' || type.category === 'E' || type.baseType === 'citext',
-  words: 'text, varchar, citext or an enum',
-  remedy: (_, name) => `use {"sql": "${name}::text"}, or name another column`,
-}
-
-const number: Wanted = {
-  fits: type => ['numeric', 'int2', 'int4', 'int8', 'float4', 'float8'].includes(type.baseType),
-  words: 'a number: numeric, integer or double precision',
-  remedy: (type, name) =>
-    `use {"sql": "${name}::${type.baseType === 'money' ? 'numeric' : '...'}"}, or name another column`,
 }
 
 /** Names, as far as a person reads them. */

@@ -45,20 +45,30 @@ async function connect(url: string): Promise<pg.Client> {
       2,
     )
   }
+  try {
+    return await connectAs(url, 'prefer').catch(error => {
+      if (!String(error).includes('does not support SSL')) throw error
+      return connectAs(url, 'disable')
+    })
+  } catch (error) {
+    const cause = error instanceof AggregateError ? error.errors[0] : error
+    const message = cause instanceof Error ? cause.message : String(cause)
+    throw new CliError(`Cannot connect to ${where}: ${redact(message, url)}`)
+  }
+}
+
+/** Connects with SSL as psql would: what the URL says, or else encrypted where the server can. */
+async function connectAs(url: string, sslMode: 'prefer' | 'disable'): Promise<pg.Client> {
+  const full = new URL(url)
+  full.searchParams.set('uselibpqcompat', 'true')
+  if (!full.searchParams.has('sslmode')) full.searchParams.set('sslmode', sslMode)
   const client = new pg.Client({
-    connectionString: url,
+    connectionString: full.href,
     application_name: 'customer-insights',
     connectionTimeoutMillis: 15_000,
   })
-  try {
-    await client.connect()
-    return client
-  } catch (error) {
-    const cause = error instanceof AggregateError ? error.errors[0] : error
-    throw new CliError(
-      `Cannot connect to ${where}: ${redact(cause instanceof Error ? cause.message : String(cause), url)}`,
-    )
-  }
+  await client.connect()
+  return client
 }
 
 /** `host:port/database`: all that is shown of an address. Null where it is not one. */
@@ -66,12 +76,20 @@ export function describeUrl(url: string): string | null {
   if (!URL.canParse(url)) return null
   const { protocol, hostname, port, pathname } = new URL(url)
   if (!/^postgres(ql)?:$/.test(protocol)) return null
-  return `${hostname || 'localhost'}:${port || '5432'}${pathname === '/' || pathname === '' ? '' : decodeURIComponent(pathname)}`
+  return `${hostname || 'localhost'}:${port || '5432'}${pathname === '/' ? '' : decoded(pathname)}`
 }
 
 function redact(message: string, url: string): string {
   const { password } = new URL(url)
-  return [password, decodeURIComponent(password), url]
+  return [url, password, decoded(password)]
     .filter(secret => secret !== '')
     .reduce((text, secret) => text.replaceAll(secret, '***'), message)
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { ResolvedConfig } from '../sql/config.ts'
+import { parseAccess } from '../sql/config-access.ts'
 import { describeProblem } from '../sql/config-error.ts'
 import { formatTableName } from '../sql/config-names.ts'
 import { BUNDLE_VERSION } from '../sql/version.ts'
@@ -64,6 +65,7 @@ async function propose(io: Io, options: InitOptions, client: pg.Client): Promise
         `  remedy: write ${options.config} by hand (see the README)`,
     )
   }
+  requireAccess(options.access)
   await writeConfigFile(io, options.config, { ...schemaReference(io, options.config), ...proposal.config })
   if (proposal.questions.length > 0) {
     const keys = count(proposal.questions.length, 'key')
@@ -78,10 +80,19 @@ async function propose(io: Io, options: InitOptions, client: pg.Client): Promise
   return config
 }
 
+/** A slip on the command line is told before it is written to a file. */
+function requireAccess(access: string | undefined): void {
+  const parsed = access === undefined ? null : parseAccess(access, null)
+  if (parsed === null || 'access' in parsed) return
+  throw new CliError(`--access ${parsed.problem}; nothing was written.\n  remedy: ${parsed.remedy}`, 2)
+}
+
 async function checkMapping(io: Io, options: InitOptions, client: pg.Client, config: ResolvedConfig): Promise<void> {
   const { problems, advice } = await checkDatabase(client, config)
   const where = describeUrl(options.dbUrl ?? '')
-  if (problems.length > 0) throw problemsError(`${options.config} does not fit ${where}: it has`, problems)
+  if (problems.length > 0) {
+    throw problemsError(`${options.config} does not fit ${where}:`, problems, 'no migration was written')
+  }
   io.out(`The mapping fits ${where}.`)
   for (const text of advice) io.out(`Advice: ${text}`)
 }

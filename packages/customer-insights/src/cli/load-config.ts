@@ -37,8 +37,12 @@ export async function loadConfig(
   }
 }
 
-/** All problems as one message. */
-export function problemsError(has: string, problems: readonly ConfigProblem[]): CliError {
+/** All problems as one message: `<opening> 2 problems; <what was written>.`, then one after the other. */
+export function problemsError(
+  opening: string,
+  problems: readonly ConfigProblem[],
+  written = 'nothing was written',
+): CliError {
   const text = problems.map(describeProblem).join('\n\n')
-  return new CliError(`${has} ${count(problems.length, 'problem')}; nothing was written.\n\n${text}`)
+  return new CliError(`${opening} ${count(problems.length, 'problem')}; ${written}.\n\n${text}`)
 }

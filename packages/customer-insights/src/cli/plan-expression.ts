@@ -1,13 +1,7 @@
 import pg from 'pg'
 import type { KeyType, TableName } from '../sql/config.ts'
 import { quoteTable } from '../sql/quote.ts'
-
-/** The type that a planned expression gives. */
-interface ExpressionType {
-  type: string
-  baseType: string
-  category: string
-}
+import { keyTypes, type ValueType } from './value-types.ts'
 
 interface Refusal {
   error: string
@@ -24,7 +18,7 @@ export async function planExpression(
   client: pg.ClientBase,
   expression: string,
   table: TableName,
-): Promise<{ type: ExpressionType } | Refusal> {
+): Promise<{ type: ValueType } | Refusal> {
   return plan(
     client,
     `select (\n${expression}\n) as value from ${quoteTable(table)} where (\n${expression}\n) is not null limit $1`,
@@ -44,31 +38,22 @@ export async function planAccess(
   const query = tenant === null ? `select (\n${expression}\n) as value` : `select * from (\n${expression}\n) as tenants`
   const planned = await plan(client, `${query} limit $1`)
   if ('error' in planned) return { ...planned, error: `has SQL that Postgres refuses: ${planned.error}` }
-  const expected = tenant === null ? 'bool' : typeNames[tenant]
-  if (planned.columns === 1 && expected.includes(planned.type.baseType)) return null
+  const { baseType } = planned.type
+  const fits = tenant === null ? baseType === 'bool' : keyTypes.get(baseType) === tenant
+  if (planned.columns === 1 && fits) return null
   const given = planned.columns === 1 ? planned.type.type : `${planned.columns} columns`
   return tenant === null
     ? { error: `has SQL that gives ${given}`, remedy: 'write an expression that is true for staff' }
     : { error: `has SQL that gives ${given}`, remedy: `write a query of one ${tenant} column: the caller's tenants` }
 }
 
-const typeNames: Record<KeyType, string[]> = {
-  uuid: ['uuid'],
-  bigint: ['int8'],
-  integer: ['int4'],
-  text: ['text', 'varchar'],
-}
-
-async function plan(
-  client: pg.ClientBase,
-  query: string,
-): Promise<{ type: ExpressionType; columns: number } | Refusal> {
+async function plan(client: pg.ClientBase, query: string): Promise<{ type: ValueType; columns: number } | Refusal> {
   await client.query('begin read only')
   try {
     await client.query(`set local search_path = ''`)
     // A parameter makes it a prepared statement, which cannot hold more than one.
     const { fields } = await client.query({ text: query, values: [0] })
-    const type = await client.query<ExpressionType>(typeQuery, [fields[0]?.dataTypeID ?? 0])
+    const type = await client.query<ValueType>(typeQuery, [fields[0]?.dataTypeID ?? 0])
     return { type: type.rows[0] ?? { type: 'nothing', baseType: '', category: '' }, columns: fields.length }
   } catch (error) {
     if (!(error instanceof pg.DatabaseError)) throw error

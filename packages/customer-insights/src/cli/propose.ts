@@ -4,7 +4,7 @@ import { type ConfigKey, configKeys } from '../sql/config-keys.ts'
 import { formatTableName } from '../sql/config-names.ts'
 import { quoteIdent } from '../sql/quote.ts'
 import type { Catalog, CatalogColumn, CatalogTable } from './catalog.ts'
-import { keyTypes } from './check-mapping.ts'
+import { isMoment, isNumber, isText, keyTypes } from './value-types.ts'
 
 /** A config found in a database, and what a person has to decide. Keys that are open are left out of the config. */
 export interface Proposal {
@@ -180,10 +180,6 @@ export function proposeConfig(catalog: Catalog, access: string | null): Proposal
 }
 
 type Fits = (column: CatalogColumn) => boolean
-
-const isText: Fits = column => column.category === 'S' || column.category === 'E' || column.baseType === 'citext'
-const isNumber: Fits = column => ['numeric', 'int2', 'int4', 'int8', 'float4', 'float8'].includes(column.baseType)
-const isMoment: Fits = column => ['timestamptz', 'timestamp', 'date'].includes(column.baseType)
 
 /** The only one of them, or undefined. */
 function only<T>(candidates: readonly T[]): T | undefined {

@@ -239,6 +239,18 @@ describe('wrong usage', () => {
   })
 })
 
+describe('a server without SSL', async () => {
+  const database = await testDatabase()
+
+  it('is reached in the clear unless the URL asks for SSL', async () => {
+    const project = await configured()
+    const open = await project.run(['backfill', '--db-url', database.url.replace(/\?.*/, '')])
+    expect(open.err).toContain('not installed')
+    const closed = await project.run(['backfill', '--db-url', database.url.replace(/\?.*/, '?sslmode=require')])
+    expect(closed.err).toMatch(/^Cannot connect to .* does not support SSL/)
+  })
+})
+
 describe('a password in the database URL', () => {
   it.each(['init', 'backfill'])('is never shown by %s', async command => {
     const project = await configured()
@@ -249,6 +261,7 @@ describe('a password in the database URL', () => {
     const urls = [
       `postgresql://nobody:${secret}@127.0.0.1:1/x`,
       `postgresql://postgres:${secret}@host/x y:z@@`,
+      `postgresql://postgres:${secret}%zz@127.0.0.1:1/%zz`,
       database.url.replace(':postgres@', `:${secret}@`),
       database.url.replace(/postgres:postgres@/, `nobody:${secret}@`),
     ]

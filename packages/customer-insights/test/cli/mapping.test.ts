@@ -26,7 +26,8 @@ beforeAll(async () => {
       starts_text text,
       status_nr int,
       price text,
-      fee money
+      fee money,
+      "Is paid" boolean
     );
     create table public.tenants (org uuid, business uuid not null, id uuid primary key, metadata jsonb,
       copied jsonb generated always as (metadata) stored);
@@ -174,10 +175,10 @@ describe('a mapping that does not fit is refused, with the key and what the data
       'a start that is text',
       odd({ starts_at: 'starts_text' }),
       'bookings.starts_at',
-      ['gives text', 'a value of type date', 'to make starts_text a timestamptz, timestamp or date'],
+      ['gives text', 'a value of type date', '{"sql":"starts_text::date"}'],
     ],
     ['an amount that is text', odd({ amount: 'price' }), 'bookings.amount', ['gives text', 'a number']],
-    ['an amount of money', odd({ amount: 'fee' }), 'bookings.amount', ['gives money', '{"sql": "fee::numeric"}']],
+    ['an amount of money', odd({ amount: 'fee' }), 'bookings.amount', ['gives money', '{"sql":"fee::numeric"}']],
     [
       'a status that is a number',
       odd({ status: 'status_nr' }),
@@ -286,7 +287,7 @@ describe('a mapping that does not fit is refused, with the key and what the data
   ])('%s', async (_, config, key, says) => {
     const err = await refused(config)
     const [heading, ...problems] = err.split('\n\n')
-    expect(heading).toContain('1 problem; nothing was written')
+    expect(heading).toContain('1 problem; no migration was written')
     expect(problems).toHaveLength(1)
     expect(problems[0]).toMatch(new RegExp(`^${key.replace('.', '\\.')} `))
     for (const text of says) expect(problems[0]).toContain(text)

@@ -101,6 +101,12 @@ describe('init without a config proposes one from the database', () => {
     expect(config).not.toHaveProperty('access')
   })
 
+  it('writes nothing where the choice has a slip', async () => {
+    const { code, err, config } = await proposed(hostSchemaSql, ['--access', 'staff'])
+    expect({ code, config }).toEqual({ code: 2, config: null })
+    expect(err).toContain('--access is "staff", which is neither a claim nor SQL; nothing was written.')
+  })
+
   it('asks for the claim of a tenant', async () => {
     const sql = `
       create table customers (id uuid primary key, name text, organization_id bigint not null);

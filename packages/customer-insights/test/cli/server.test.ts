@@ -30,7 +30,7 @@ describe('a database that cannot take the bundle is refused', () => {
   ])('%s', async (_, sql, problem, says) => {
     const { code, err, files } = await initAfter(sql)
     expect({ code, files }).toEqual({ code: 1, files: [configFile] })
-    expect(err).toContain('1 problem; nothing was written')
+    expect(err).toContain('1 problem; no migration was written')
     expect(err).toContain(`\n${problem}`)
     expect(err).toContain(says)
   })
