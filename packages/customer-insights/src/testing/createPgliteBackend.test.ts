@@ -228,15 +228,21 @@ describe('functions of a host', () => {
   })
 })
 
-test('a snapshot starts another backend with the same data', async () => {
-  const copy = await createPgliteBackend({ snapshot: await backend.snapshot() })
-  try {
-    const insights = await createCustomerInsightsClient(copy.supabase()).getCustomerInsights(ADA)
-    expect(insights.customer.name).toBe('Ada')
-  } finally {
-    await copy.close()
-  }
-})
+test.each(['as it is', 'unpacked by a web server'])(
+  'a snapshot starts another backend with the same data, %s',
+  async how => {
+    const gzipped = await backend.snapshot()
+    const unpacked = () => new Response(gzipped.stream().pipeThrough(new DecompressionStream('gzip'))).blob()
+    const snapshot = how === 'as it is' ? gzipped : new Blob([await unpacked()], { type: 'application/gzip' })
+    const copy = await createPgliteBackend({ snapshot })
+    try {
+      const insights = await createCustomerInsightsClient(copy.supabase()).getCustomerInsights(ADA)
+      expect(insights.customer.name).toBe('Ada')
+    } finally {
+      await copy.close()
+    }
+  },
+)
 
 test('the host’s own tables and config', async () => {
   const own = await createPgliteBackend({

@@ -16,7 +16,7 @@ export interface PgliteBackendOptions {
   config?: HostConfig | null | undefined
   /** Fills the tables, e.g. `db => loadDemoData(db, generateBookingHistory({ seed: 1 }))`. Not run with a `snapshot`. */
   load?: ((db: PGlite) => Promise<unknown>) | undefined
-  /** What `backend.snapshot()` gave: starts five times faster than from nothing. */
+  /** What `backend.snapshot()` gave, also through a file: starts five times faster than from nothing. */
   snapshot?: Blob | undefined
   /** Where to keep the data, e.g. `idb://demo`. Default: memory. An existing one is used as it is. */
   dataDir?: string | undefined
@@ -36,7 +36,7 @@ export interface PgliteBackend {
   fail(rpc: string, code: CustomerInsightsErrorCode): () => void
   /** Makes every answer take this long; `Infinity` for never. Returns the undoing. */
   delay(ms: number): () => void
-  /** Everything in the database, to start another backend from. */
+  /** Everything in the database as a gzipped tar of some 5 MB, to start another backend from. */
   snapshot(): Promise<Blob>
   close(): Promise<void>
 }
@@ -55,7 +55,7 @@ let clients = 0
 export async function createPgliteBackend(options: PgliteBackendOptions = {}): Promise<PgliteBackend> {
   const db = await PGlite.create({
     ...(options.dataDir !== undefined && { dataDir: options.dataDir }),
-    ...(options.snapshot && { loadDataDir: options.snapshot }),
+    ...(options.snapshot && { loadDataDir: await named(options.snapshot) }),
   })
   if (!(await isSetUp(db))) await setUp(db, options)
 
@@ -94,7 +94,7 @@ export async function createPgliteBackend(options: PgliteBackendOptions = {}): P
         faults.delay = 0
       }
     },
-    snapshot: () => db.dumpDataDir('none'),
+    snapshot: () => db.dumpDataDir('gzip'),
     close: () => db.close(),
   }
 }
@@ -121,6 +121,13 @@ function unlessAborted<T>(signal: AbortSignal | null | undefined, run: () => Pro
       .then(resolve, reject)
       .finally(() => signal.removeEventListener('abort', stop))
   })
+}
+
+/** PGlite goes by the type whether to unpack, and a web server may have unpacked a file that it calls gzipped. */
+async function named(snapshot: Blob): Promise<Blob> {
+  const [first, second] = new Uint8Array(await snapshot.slice(0, 2).arrayBuffer())
+  const isGzipped = first === 0x1f && second === 0x8b
+  return snapshot.slice(0, snapshot.size, isGzipped ? 'application/gzip' : 'application/x-tar')
 }
 
 async function isSetUp(db: PGlite): Promise<boolean> {
