@@ -54,7 +54,7 @@ async function segmentsShown(): Promise<SegmentCount[]> {
 
 /** Opens the segments page and waits until it shows what the bookings say; answers that. */
 async function segmentsEqualRecount(): Promise<SegmentCount[]> {
-  await page.getByRole('link', { name: 'Segments' }).click()
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Segments' }).click()
   const recount = (await sql<SegmentCount>(page, RECOUNT)).sort(bySegment)
   expect(recount).toHaveLength(12)
   await expect.poll(segmentsShown, soon).toEqual(recount)
@@ -93,7 +93,7 @@ describe('the booking app', () => {
     if (!customer) throw new Error('The sample data has nobody who came just once, long ago')
     const segmentsBefore = await segmentsEqualRecount()
 
-    await page.getByRole('link', { name: 'Customers' }).click()
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Customers' }).click()
     await page.getByRole('searchbox', { name: 'Search customers' }).fill(customer.name)
     await page.locator(`a[href="/customers/${customer.id}"]`).click()
     await expect.poll(async () => (await customerShown()).stage, soon).toBe('churned')
@@ -145,7 +145,7 @@ describe('the booking app', () => {
        where b.status = 'confirmed' and b.booking_date > now() + interval '2 days' order by b.id limit 1`,
     )
     if (!taken) throw new Error('The sample data has no booking ahead')
-    await page.getByRole('link', { name: 'Customers' }).click()
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Customers' }).click()
     await page.getByRole('navigation').getByRole('button', { name: 'New booking' }).click()
     const form = page.getByRole('dialog', { name: 'New booking' })
     await form.getByRole('radio', { name: new RegExp(taken.city) }).check()
@@ -159,11 +159,11 @@ describe('the booking app', () => {
 
   test('a customer who is signed in sees that this is not for them', async () => {
     await page.getByRole('radio', { name: 'Customer (no access)' }).check()
-    await page.getByRole('link', { name: 'Segments' }).click()
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Segments' }).click()
     await page.getByText('Only staff can see this').waitFor()
     expect(await page.locator('.ci-SegmentTable-root').count()).toBe(0)
 
-    await page.getByRole('link', { name: 'Customers' }).click()
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Customers' }).click()
     await expect.poll(() => page.locator('.customers tbody tr').count(), soon).toBe(1)
     await page.locator('.customers tbody a').click()
     await page.locator('.ci-root', { hasText: 'Only staff can see this' }).first().waitFor()
