@@ -27,7 +27,7 @@ test('counts tests, what failed around them, and what was skipped and why', asyn
     failed: 4,
     skipped: expect.arrayContaining([
       { name: 'tests.test.ts > is not for now', reason: 'no data here' },
-      { name: 'tests.test.ts > is never for here', reason: 'no reason given' },
+      { name: 'tests.test.ts > is never for here', reason: 'its condition is not met here' },
       { name: 'setup.test.ts > needs it', reason: 'what it needs could not be set up' },
     ]),
   })

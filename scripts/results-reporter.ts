@@ -1,5 +1,6 @@
 // A Vitest reporter that writes the counts of a run, and the names and reasons of what was skipped, as JSON.
 import { writeFileSync } from 'node:fs'
+import { relative } from 'node:path'
 import type { Reporter, TestCase, TestModule, TestSuite } from 'vitest/node'
 
 /** Where to write, in the environment of the run. */
@@ -36,8 +37,9 @@ function countResults(modules: readonly TestModule[], unhandledErrors: readonly 
 }
 
 function skipped(test: TestCase, note: string | undefined): { name: string; reason: string } {
-  const reason = note ?? (setUpFailed(test.parent) ? 'what it needs could not be set up' : 'no reason given')
-  return { name: `${test.module.relativeModuleId} > ${test.fullName}`, reason }
+  const reason =
+    note ?? (setUpFailed(test.parent) ? 'what it needs could not be set up' : 'its condition is not met here')
+  return { name: `${relative(process.cwd(), test.module.moduleId)} > ${test.fullName}`, reason }
 }
 
 function setUpFailed(parent: TestSuite | TestModule): boolean {
