@@ -88,6 +88,28 @@ describe('the booking app', () => {
     expect(await page.locator('.ci-SegmentTable-total td').first().textContent()).toBe(String(customers))
   })
 
+  test('everyone is in the list, also who never came', async () => {
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Customers' }).click()
+    const next = page.getByRole('button', { name: 'Next page' })
+    const seen = new Set<string>()
+    for (;;) {
+      const text = await page.locator('.pagination span').textContent()
+      const rows = await texts('.customers tbody tr')
+      for (const row of rows) expect(row).not.toMatch(/NaN|undefined|null|Invalid/)
+      for (const link of await page.locator('.row-link').all()) seen.add((await link.getAttribute('href')) ?? '')
+      if (await next.isDisabled()) break
+      await next.click()
+      await expect.poll(() => page.locator('.pagination span').textContent(), soon).not.toBe(text)
+      await expect.poll(() => texts('.customers tbody tr'), soon).not.toEqual(rows)
+    }
+    expect(seen.size).toBe(240)
+    const [never] = await sql<{ id: string }>(
+      page,
+      `select id from customers where id not in (select customer_id from bookings where status in ('confirmed', 'completed'))`,
+    )
+    expect(seen).toContain(`/customers/${never?.id}`)
+  })
+
   test('badges, games, venues and counts follow a booking, and its cancellation', async () => {
     const [customer] = await sql<{ id: string; name: string }>(page, ONE_TIMER)
     if (!customer) throw new Error('The sample data has nobody who came just once, long ago')

@@ -1,6 +1,6 @@
 import { LifecycleIndicator, SegmentBadges } from '@org/customer-insights/components'
 import { Link } from 'react-router'
-import type { Customer } from '../data/types.ts'
+import type { Customer, CustomerMetadata } from '../data/types.ts'
 import { date, money } from '../format.ts'
 import './CustomersTable.css'
 
@@ -43,19 +43,42 @@ function CustomerRow({ customer: { id, name, email, metadata } }: { customer: Cu
         </Link>
         <span className="row-email">{email}</span>
       </th>
+      {metadata ? <InsightCells metadata={metadata} /> : <WithheldCells customerId={id} />}
+    </tr>
+  )
+}
+
+function InsightCells({ metadata }: { metadata: Partial<CustomerMetadata> }) {
+  const {
+    spending_tier = null,
+    frequency_tier = null,
+    lifecycle_stage = null,
+    days_since_last_visit = null,
+    favorite_game_name,
+    last_booking_date,
+    average_booking_value,
+  } = metadata
+  return (
+    <>
       <td className="cell-segments">
-        {metadata ? (
-          <SegmentBadges insights={{ ...metadata, favorite_category: null }} />
-        ) : (
-          <SegmentBadges customerId={id} />
-        )}
+        <SegmentBadges insights={{ spending_tier, frequency_tier, favorite_category: null }} />
       </td>
       <td className="cell-lifecycle">
-        {metadata?.lifecycle_stage && <LifecycleIndicator insights={{ ...metadata, last_visit: null }} />}
+        {lifecycle_stage && (
+          <LifecycleIndicator insights={{ lifecycle_stage, days_since_last_visit, last_visit: null }} />
+        )}
       </td>
-      <td className="cell-room">{metadata?.favorite_game_name}</td>
-      <td className="cell-date">{metadata?.last_booking_date && date(metadata.last_booking_date)}</td>
-      <td className="number cell-average">{metadata && money(metadata.average_booking_value)}</td>
-    </tr>
+      <td className="cell-room">{favorite_game_name}</td>
+      <td className="cell-date">{last_booking_date && date(last_booking_date)}</td>
+      <td className="number cell-average">{average_booking_value ? money(average_booking_value) : null}</td>
+    </>
+  )
+}
+
+function WithheldCells({ customerId }: { customerId: string }) {
+  return (
+    <td className="cell-withheld" colSpan={5}>
+      <SegmentBadges customerId={customerId} />
+    </td>
   )
 }

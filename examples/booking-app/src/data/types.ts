@@ -22,8 +22,8 @@ export interface Customer {
   email: string
   phone: string | null
   created_at: string
-  /** Asked for by staff only. */
-  metadata?: CustomerMetadata
+  /** Asked for by staff only. Empty for someone who never came. */
+  metadata?: Partial<CustomerMetadata>
 }
 
 /** What Customer Insights keeps up to date in each customer's metadata, in the same transaction as the booking. */
