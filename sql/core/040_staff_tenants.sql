@@ -7,6 +7,8 @@ create function customer_insights.staff_tenants() returns customer_insights.tena
 language plpgsql stable security definer
 set search_path = ''
 as $$
+-- A column of the host may have the name of a variable here.
+#variable_conflict use_column
 begin
   if current_setting('role') = 'service_role'
     or (current_setting('role') = 'none' and pg_has_role(session_user, current_user, 'member'))

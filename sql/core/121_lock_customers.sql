@@ -15,7 +15,7 @@ begin
     select f.customer_id
     from customer_insights.customer_facts f
     join host.customers c on c.__customers_id__ = f.customer_id -- needs: customers.metadata
-    where f.customer_id = any (customer_ids)
+    where f.customer_id = any (lock_customers.customer_ids)
     order by f.tenant_id, f.customer_id
     for no key update of c -- needs: customers.metadata
     for no key update of f

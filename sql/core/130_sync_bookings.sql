@@ -9,6 +9,8 @@ create function customer_insights.sync_bookings_each() returns trigger
 language plpgsql volatile security definer
 set search_path = ''
 as $$
+-- A column of the host may have the name of a variable here.
+#variable_conflict use_column
 declare
   customer_ids customer_insights.customer_key[];
 begin

@@ -6,6 +6,8 @@ create function customer_insights.sync_customers() returns trigger
 language plpgsql volatile security definer
 set search_path = ''
 as $$
+-- A column of the host may have the name of a variable here.
+#variable_conflict use_column
 begin
   if tg_op = 'INSERT' then
     perform customer_insights.add_customers(

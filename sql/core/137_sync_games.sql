@@ -7,6 +7,8 @@ create function customer_insights.sync_games_each() returns trigger
 language plpgsql volatile security definer
 set search_path = ''
 as $$
+-- A column of the host may have the name of a variable here.
+#variable_conflict use_column
 declare
   game_ids customer_insights.game_key[] := array(
     select distinct g.id from customer_insights.changed_games('each') g

@@ -7,6 +7,8 @@ create function customer_insights.sync_venues_each() returns trigger
 language plpgsql volatile security definer
 set search_path = ''
 as $$
+-- A column of the host may have the name of a variable here.
+#variable_conflict use_column
 declare
   venue_ids customer_insights.venue_key[] := array(
     select distinct v.id from customer_insights.changed_venues('each') v

@@ -19,7 +19,7 @@ begin
     join host.customers c on c.__customers_id__ = f.customer_id -- needs: customers.metadata
     where not f.is_synced
     order by f.tenant_id, f.customer_id
-    limit chunk
+    limit backfill.chunk
     for no key update of c skip locked -- needs: customers.metadata
     for no key update of f skip locked
   );
