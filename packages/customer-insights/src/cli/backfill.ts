@@ -1,7 +1,12 @@
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { describeUrl, withDatabase } from './database.ts'
 import { CliError, count, type Io } from './io.ts'
 import { startProgress } from './progress.ts'
+
+/** How often to look again for customers that are locked, and how long to wait between, in milliseconds. */
+const patience = 20
+const pause = 250
 
 export interface BackfillOptions {
   dbUrl: string
@@ -21,14 +26,24 @@ export async function backfill(io: Io, options: BackfillOptions): Promise<void> 
     const signal = io.stopSignal()
     const progress = startProgress(io)
     let total = 0
+    let waits = 0
     for (;;) {
       const { done, pending } = await countChunk(client, options.chunk, where)
       total += done
       if (pending === 0) break
       progress.update(total, pending)
-      if (!signal.aborted) continue
-      progress.stop(`Stopped: ${count(total, 'customer')} done, ${pending.toLocaleString('en')} left.`)
-      throw new CliError('Run the same command again to go on.', 130)
+      const left = `${count(total, 'customer')} done, ${pending.toLocaleString('en')} left.`
+      if (signal.aborted) {
+        progress.stop(`Stopped: ${left}`)
+        throw new CliError('Run the same command again to go on.', 130)
+      }
+      // Customers that someone is writing are passed over; when only those are left, they need a moment.
+      waits = done === 0 ? waits + 1 : 0
+      if (waits > patience) {
+        progress.stop(`Stopped: ${left}`)
+        throw new CliError('The customers left are locked by another transaction. Run the same command again later.')
+      }
+      if (waits > 0) await setTimeout(pause)
     }
     progress.stop(
       total === 0

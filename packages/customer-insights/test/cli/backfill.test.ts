@@ -63,6 +63,25 @@ describe('backfill', () => {
     expect(await project.run(args)).toMatchObject({ code: 0, out: expect.stringContaining('Counted 15 customers') })
   })
 
+  it('waits a moment for a customer that someone is writing, and counts the others meanwhile', async () => {
+    const { database, client, pending } = await uncounted(5)
+    const project = await emptyProject()
+    const writer = await database.connect()
+    await writer.query('begin; update customers set name = name where name = $$C3$$')
+    const backfill = project.run(['backfill', '--db-url', database.url])
+    await expect.poll(pending).toBe(1)
+    await writer.query('commit')
+    expect(await backfill).toMatchObject({ code: 0, out: expect.stringContaining('Counted 5 customers') })
+
+    await client.query('update customer_insights.customer_facts set is_synced = false')
+    await writer.query('begin; update customers set name = name where name = $$C3$$')
+    expect(await project.run(['backfill', '--db-url', database.url])).toEqual({
+      code: 1,
+      out: expect.stringContaining('Stopped: 4 customers done, 1 left.'),
+      err: expect.stringContaining('locked by another transaction'),
+    })
+  })
+
   it('says what to do where nothing is installed', async () => {
     const database = await testServer().createDatabase()
     onTestFinished(() => database.drop())

@@ -259,7 +259,7 @@ describe('the name of a table', () => {
   })
 
   it('reads as it was written', () => {
-    const part = fc.string({ minLength: 1, maxLength: 15, unit: 'grapheme-ascii' })
+    const part = fc.string({ minLength: 1, maxLength: 15, unit: 'grapheme-ascii' }).filter(it => !it.includes('$$'))
     fc.assert(
       fc.property(part, part, (schema, name) => {
         expect(parseTableName(formatTableName({ schema, name }))).toEqual({ schema, name })
