@@ -6,6 +6,7 @@
 create function customer_insights.mirror_metadata(customer_ids customer_insights.customer_key[]) returns void
 language plpgsql volatile security definer
 set search_path = ''
+set plan_cache_mode = force_generic_plan
 as $$
 begin
   update host.customers c

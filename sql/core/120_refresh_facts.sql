@@ -6,6 +6,7 @@
 create function customer_insights.refresh_facts(customer_ids customer_insights.customer_key[]) returns void
 language plpgsql volatile security definer
 set search_path = ''
+set plan_cache_mode = force_generic_plan
 as $$
 declare
   changed_ids customer_insights.customer_key[];

@@ -8,6 +8,7 @@ create function customer_insights.lock_customers(customer_ids customer_insights.
 returns customer_insights.customer_key[]
 language plpgsql volatile security definer
 set search_path = ''
+set plan_cache_mode = force_generic_plan
 as $$
 begin
   perform pg_advisory_xact_lock_shared(customer_insights.sync_lock());

@@ -8,6 +8,7 @@
 create function customer_insights.sync_bookings_each() returns trigger
 language plpgsql volatile security definer
 set search_path = ''
+set plan_cache_mode = force_generic_plan
 as $$
 -- A column of the host may have the name of a variable here.
 #variable_conflict use_column

@@ -5,6 +5,7 @@
 create function customer_insights.recount_customers(customer_ids customer_insights.customer_key[]) returns void
 language plpgsql volatile security definer
 set search_path = ''
+set plan_cache_mode = force_generic_plan
 as $$
 declare
   locked_ids customer_insights.customer_key[] := customer_insights.lock_customers(customer_ids);

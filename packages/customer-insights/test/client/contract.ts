@@ -414,7 +414,10 @@ export function contractSuite(makeBackend: () => Promise<ContractBackend>): void
 
     test('row-level security and the errors of Postgres', async () => {
       const customer = await backend.supabase(endCustomerClaims(ids.ada))
-      expect((await customer.from('customers').select('name')).data).toEqual([{ name: 'Ada' }])
+      expect((await customer.from('customers').select('name')).data).toEqual([])
+      const own = (await customer.from('bookings').select('customer_id')).data ?? []
+      expect(new Set(own.map(booking => booking.customer_id))).toEqual(new Set([ids.ada]))
+      expect((await customer.rpc('get_my_profile')).data).toMatchObject([{ name: 'Ada' }])
       const refused = await customer.from('venues').insert({ name: 'Mine' })
       expect([refused.status, refused.error?.code]).toEqual([403, '42501'])
       const visitor = await (await backend.supabase(anonClaims)).from('customers').select('name')

@@ -3,7 +3,7 @@ import { testDatabase } from '@customer-insights/local-supabase/vitest'
 import type { Client } from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { defaultConfig, hostSchemaSql } from '../../src/sql/index.ts'
-import { migrationFor } from './support/bundle.ts'
+import { installed, migrationFor } from './support/bundle.ts'
 
 /** Two businesses in one database: every RPC and every table of ours, as everyone who might try. */
 
@@ -165,6 +165,17 @@ describe.each(Object.entries(outsiders))('%s', (_name, claims) => {
     const { rows } = await as(claims, () => query('select public.customer_insights_status() as s'))
     expect(rows[0].s.access).toEqual({ is_staff: false, tenants: [] })
   })
+})
+
+test('in the host schema of ours, a customer who signs in sees a profile and bookings, and no insight', async () => {
+  const database = await testDatabase({ template: installed })
+  const owner = await database.connect()
+  await owner.query(`insert into public.customers (id, name) values ('${anna}', 'Anna'), ('${ben}', 'Ben');
+    insert into public.bookings (customer_id, total_amount) values ('${anna}', 5000), ('${ben}', 5)`)
+  const asAnna = (sql: string) => actAs(owner, { role: 'authenticated', sub: anna }, () => owner.query(sql))
+  expect((await asAnna('select * from public.customers')).rowCount).toBe(0)
+  expect((await asAnna('select name from public.get_my_profile()')).rows).toEqual([{ name: 'Anna' }])
+  expect((await asAnna('select customer_id from public.bookings')).rows).toEqual([{ customer_id: anna }])
 })
 
 test('anon may call nothing and read nothing', async () => {
