@@ -125,11 +125,11 @@ export const en: Messages = {
   },
   emptyGames: {
     title: 'No games played yet',
-    description: 'Every game this customer books will be listed here, most booked first.',
+    description: 'The games this customer books are listed here. Add a booking to begin.',
   },
   emptyVenues: {
     title: 'No venues visited yet',
-    description: 'Every venue this customer books at will be listed here, most visited first.',
+    description: 'The venues this customer books at are listed here. Add a booking to begin.',
   },
   emptySegments: {
     title: 'No customers to segment yet',

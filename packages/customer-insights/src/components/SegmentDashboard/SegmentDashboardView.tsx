@@ -64,7 +64,7 @@ export function SegmentDashboardView(props: SegmentDashboardViewProps) {
         ))}
       </div>
 
-      <section className="ci-SegmentDashboard-section" aria-labelledby={`${id}-table`}>
+      <div className="ci-SegmentDashboard-section">
         <Subheading className="ci-SegmentDashboard-subtitle" id={`${id}-table`}>
           {messages.compareSegments}
         </Subheading>
@@ -76,7 +76,7 @@ export function SegmentDashboardView(props: SegmentDashboardViewProps) {
           skeleton={skeleton}
           onSelectSegment={onSelectSegment}
         />
-      </section>
+      </div>
 
       <Preferences segments={segments} measure={measure} heading={Subheading} onSelectSegment={onSelectSegment} />
     </Root>

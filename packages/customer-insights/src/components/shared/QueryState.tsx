@@ -105,7 +105,17 @@ function stateOf<T>({ query: { data, error }, isEmpty, empty }: QueryStateProps<
   const refused = error instanceof CustomerInsightsError && REFUSALS.includes(error.code)
   if (error != null && (data === undefined || refused)) return 'error'
   if (data === undefined) return 'loading'
-  return empty && isEmpty?.(data) ? 'empty' : 'ready'
+  return empty && isNothing(data, isEmpty) ? 'empty' : 'ready'
+}
+
+/** An answer that is not what it should be is left to the view, whose errors are caught. */
+function isNothing<T>(data: T, isEmpty: ((data: T) => boolean) | undefined): boolean {
+  if (data === null) return true
+  try {
+    return isEmpty?.(data) ?? false
+  } catch {
+    return false
+  }
 }
 
 function asInsightsError(error: unknown): CustomerInsightsError {

@@ -12,7 +12,7 @@ export function LoadingState({ children }: { children: ReactNode }) {
   return (
     <>
       <span className="ci-VisuallyHidden-root">{messages.loading}</span>
-      <div className="ci-Skeleton-root" data-skeleton="" aria-hidden="true">
+      <div className="ci-Skeleton-root" aria-hidden="true">
         {children}
       </div>
     </>

@@ -1,0 +1,103 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { CustomerInsightsError } from '../../client/errors.ts'
+import { CustomerInsightsProvider } from '../../provider/CustomerInsightsProvider.tsx'
+import type { ComponentOverrides } from '../../provider/overrides.ts'
+import { type QueryLike, QueryState } from './QueryState.tsx'
+
+interface Answer {
+  names: string[]
+}
+
+const idle = { data: undefined, error: null, isFetching: false, refetch: () => undefined }
+
+function show(query: Partial<QueryLike<Answer>>, components: ComponentOverrides = {}) {
+  const client = { auth: { onAuthStateChange: () => ({ data: { subscription: { unsubscribe: () => undefined } } }) } }
+  const { container } = render(
+    <CustomerInsightsProvider
+      client={client as never}
+      locale="en-US"
+      timeZone="UTC"
+      currency="USD"
+      components={components}
+    >
+      <QueryState
+        component="Names"
+        query={{ ...idle, ...query }}
+        skeleton={<p>a name</p>}
+        isEmpty={answer => answer.names.length === 0}
+        empty={{ title: 'No names', description: 'Names will be here.' }}
+      >
+        {answer => <p>{answer.names.join(', ')}</p>}
+      </QueryState>
+    </CustomerInsightsProvider>,
+  )
+  const root = container.querySelector('.ci-QueryState-root')
+  if (!root) throw new Error('Nothing was rendered.')
+  return root
+}
+
+const network = new CustomerInsightsError('network', 'fetch failed')
+const forbidden = new CustomerInsightsError('forbidden', 'not staff')
+
+afterEach(cleanup)
+
+describe('QueryState', () => {
+  it('shows the skeleton, hidden from screen readers, until there is an answer', () => {
+    const root = show({ isFetching: true })
+    expect(root.getAttribute('data-state')).toBe('loading')
+    expect(root.getAttribute('aria-busy')).toBe('true')
+    expect(screen.getByText('a name').closest('[aria-hidden="true"]')).not.toBeNull()
+  })
+
+  it('says what will be here when the answer holds nothing', () => {
+    expect(show({ data: { names: [] } }).textContent).toContain('Names will be here.')
+  })
+
+  it('offers another try after an error', () => {
+    const refetch = vi.fn()
+    show({ error: network, refetch })
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(refetch).toHaveBeenCalledOnce()
+  })
+
+  it('keeps old data on screen when a refresh fails, and says so', () => {
+    const root = show({ data: { names: ['Ada'] }, error: network })
+    expect(root.textContent).toContain('Ada')
+    expect(root.textContent).toContain('from before')
+  })
+
+  it('takes data off the screen once access to it is refused', () => {
+    const root = show({ data: { names: ['Ada'] }, error: forbidden })
+    expect(root.textContent).not.toContain('Ada')
+    expect(root.textContent).toContain('No access')
+  })
+
+  it.each([{ data: { names: null } }, { data: {} }])(
+    'keeps an answer of another shape from taking the page down',
+    query => {
+      const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+      const root = show(query as never)
+      expect(root.textContent).toContain('Something went wrong')
+      silent.mockRestore()
+    },
+  )
+
+  it('takes an answer of null for an empty one', () => {
+    expect(show({ data: null as never }).getAttribute('data-state')).toBe('empty')
+  })
+
+  it.each([
+    ['Loading', { isFetching: true }],
+    ['Empty', { data: { names: [] } }],
+    ['Error', { error: network }],
+    ['Forbidden', { error: forbidden }],
+    ['Stale', { data: { names: ['Ada'] }, error: network }],
+    ['Stale', { data: { names: ['Ada'] }, isFetching: true }],
+  ] as const)('lets the host replace %s', (name, query) => {
+    const root = show(query as Partial<QueryLike<Answer>>, {
+      [name]: ({ component }: { component: string }) => <b>host {component}</b>,
+    })
+    expect(root.textContent).toBe('host Names')
+  })
+})
