@@ -1,6 +1,7 @@
 'use client'
 
 import { useCustomerInsights } from '../../hooks/useCustomerInsights.ts'
+import { blockStates } from '../shared/blockStates.tsx'
 import { QueryState } from '../shared/QueryState.tsx'
 import type { RootProps } from '../shared/Root.tsx'
 import { CustomerOverviewCardView, standInInsights } from './CustomerOverviewCardView.tsx'
@@ -23,6 +24,7 @@ export function CustomerOverviewCard(props: CustomerOverviewCardProps) {
   return (
     <QueryState
       component="CustomerOverviewCard"
+      states={blockStates}
       query={query}
       framed
       className={className}

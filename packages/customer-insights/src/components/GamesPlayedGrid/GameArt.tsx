@@ -18,7 +18,6 @@ export function GameArt({ seed }: { seed: string }) {
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       preserveAspectRatio="xMidYMid slice"
       aria-hidden="true"
-      focusable="false"
     >
       <rect width={WIDTH} height={HEIGHT} fill={tones.sky} />
       {scene(random, tones)}

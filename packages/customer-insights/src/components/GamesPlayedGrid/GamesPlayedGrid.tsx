@@ -1,8 +1,10 @@
 'use client'
 
 import { useCustomerGames } from '../../hooks/useCustomerGames.ts'
+import { blockStates } from '../shared/blockStates.tsx'
 import { QueryState } from '../shared/QueryState.tsx'
 import type { RootProps } from '../shared/Root.tsx'
+import { StateMessage } from '../shared/StateMessage.tsx'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
 import { GamesPlayedGridView, standInGames } from './GamesPlayedGridView.tsx'
 
@@ -18,12 +20,13 @@ export function GamesPlayedGrid({ customerId, limit, className, style }: GamesPl
   return (
     <QueryState
       component="GamesPlayedGrid"
+      states={blockStates}
       query={useCustomerGames({ customerId })}
       className={className}
       style={style}
       skeleton={<GamesPlayedGridView games={standInGames} />}
       isEmpty={games => games.length === 0}
-      empty={messages.emptyGames}
+      empty={<StateMessage text={messages.emptyGames} />}
     >
       {games => <GamesPlayedGridView games={games} {...(limit === undefined ? {} : { limit })} />}
     </QueryState>

@@ -2,9 +2,10 @@
 
 import type { CustomerInsights } from '../../client/types.ts'
 import { useCustomerInsights } from '../../hooks/useCustomerInsights.ts'
+import { inlineStates } from '../shared/inlineStates.tsx'
 import { QueryState } from '../shared/QueryState.tsx'
 import { Root, type RootProps } from '../shared/Root.tsx'
-import { SegmentGlyph } from '../shared/SegmentGlyph.tsx'
+import { StageGlyph } from '../shared/StageGlyph.tsx'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
 
 /** The part of `CustomerInsights` that the indicator shows. */
@@ -39,7 +40,7 @@ function LoadedIndicator(props: Extract<LifecycleIndicatorProps, { customerId: s
     <QueryState
       component="LifecycleIndicator"
       query={query}
-      compact
+      states={inlineStates}
       className={className}
       style={style}
       skeleton={<Indicator insights={standIn} />}
@@ -58,7 +59,7 @@ function Indicator({ insights, className, style }: Extract<LifecycleIndicatorPro
     <Root name="ci-LifecycleIndicator-root" className={className} style={style} data-stage={stage ?? undefined}>
       {stage ? (
         <span className="ci-LifecycleIndicator-stage" data-bone="">
-          <SegmentGlyph segment={stage} />
+          <StageGlyph stage={stage} />
           {messages.lifecycleStage[stage]}
         </span>
       ) : (

@@ -1,10 +1,11 @@
 'use client'
 
-import type { CustomerInsights } from '../../client/types.ts'
+import type { CustomerInsights, FrequencyTier, SpendingTier } from '../../client/types.ts'
 import { useCustomerInsights } from '../../hooks/useCustomerInsights.ts'
+import { inlineStates } from '../shared/inlineStates.tsx'
 import { QueryState } from '../shared/QueryState.tsx'
 import { Root, type RootProps } from '../shared/Root.tsx'
-import { FanGlyph, type Segment, SegmentGlyph } from '../shared/SegmentGlyph.tsx'
+import { FanGlyph, TierGlyph } from '../shared/TierGlyph.tsx'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
 
 /** The part of `CustomerInsights` that badges show. */
@@ -38,7 +39,7 @@ function LoadedBadges({ customerId, asOf, className, style }: Extract<SegmentBad
     <QueryState
       component="SegmentBadges"
       query={query}
-      compact
+      states={inlineStates}
       className={className}
       style={style}
       skeleton={<Badges insights={standIn} />}
@@ -57,8 +58,8 @@ function Badges({ insights, className, style }: Extract<SegmentBadgesProps, { in
   return (
     <Root name="ci-SegmentBadges-root" className={className} style={style}>
       <ul className="ci-SegmentBadges-list" aria-label={messages.segments}>
-        {spending && <Badge segment={spending} label={messages.spendingTier[spending]} />}
-        {frequency && <Badge segment={frequency} label={messages.frequencyTier[frequency]} />}
+        {spending && <Badge tier={spending} label={messages.spendingTier[spending]} />}
+        {frequency && <Badge tier={frequency} label={messages.frequencyTier[frequency]} />}
         {category && (
           <li className="ci-SegmentBadges-badge" data-bone="" title={messages.fan(category.name)}>
             <FanGlyph />
@@ -71,10 +72,10 @@ function Badges({ insights, className, style }: Extract<SegmentBadgesProps, { in
   )
 }
 
-function Badge({ segment, label }: { segment: Segment; label: string }) {
+function Badge({ tier, label }: { tier: SpendingTier | FrequencyTier; label: string }) {
   return (
-    <li className="ci-SegmentBadges-badge" data-segment={segment} data-bone="">
-      <SegmentGlyph segment={segment} />
+    <li className="ci-SegmentBadges-badge" data-segment={tier} data-bone="">
+      <TierGlyph tier={tier} />
       <span className="ci-SegmentBadges-label">{label}</span>
     </li>
   )

@@ -1,8 +1,10 @@
 'use client'
 
 import { useSegments } from '../../hooks/useSegments.ts'
+import { blockStates } from '../shared/blockStates.tsx'
 import { QueryState } from '../shared/QueryState.tsx'
 import type { RootProps } from '../shared/Root.tsx'
+import { StateMessage } from '../shared/StateMessage.tsx'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
 import type { SegmentSelection } from './dimensions.ts'
 import { SegmentDashboardView, standInSegments } from './SegmentDashboardView.tsx'
@@ -24,12 +26,13 @@ export function SegmentDashboard({ asOf, onSelectSegment, headingLevel, classNam
   return (
     <QueryState
       component="SegmentDashboard"
+      states={blockStates}
       query={query}
       className={className}
       style={style}
       skeleton={<SegmentDashboardView segments={standInSegments} skeleton headingLevel={headingLevel} />}
       isEmpty={segments => segments.totals.count === 0}
-      empty={messages.emptySegments}
+      empty={<StateMessage text={messages.emptySegments} />}
       framed
     >
       {segments => <SegmentDashboardView segments={segments} {...view} />}

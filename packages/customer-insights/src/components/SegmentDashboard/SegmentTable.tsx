@@ -146,7 +146,7 @@ function ColumnHead({ column, label, sort, onSort, disabled }: ColumnHeadProps) 
         disabled={disabled}
         onClick={() => onSort(next)}
       >
-        <svg className="ci-SegmentTable-arrow" viewBox="0 0 8 8" aria-hidden="true" focusable="false">
+        <svg className="ci-SegmentTable-arrow" viewBox="0 0 8 8" aria-hidden="true">
           <path d="M4 1v6M1.5 4.5 4 7l2.5-2.5" />
         </svg>
         {label}

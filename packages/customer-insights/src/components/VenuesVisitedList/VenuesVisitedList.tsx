@@ -1,8 +1,10 @@
 'use client'
 
 import { useCustomerVenues } from '../../hooks/useCustomerVenues.ts'
+import { blockStates } from '../shared/blockStates.tsx'
 import { QueryState } from '../shared/QueryState.tsx'
 import type { RootProps } from '../shared/Root.tsx'
+import { StateMessage } from '../shared/StateMessage.tsx'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
 import { standInVenues, VenuesVisitedListView } from './VenuesVisitedListView.tsx'
 
@@ -18,12 +20,13 @@ export function VenuesVisitedList({ customerId, limit, className, style }: Venue
   return (
     <QueryState
       component="VenuesVisitedList"
+      states={blockStates}
       query={useCustomerVenues({ customerId })}
       className={className}
       style={style}
       skeleton={<VenuesVisitedListView venues={standInVenues} />}
       isEmpty={venues => venues.length === 0}
-      empty={messages.emptyVenues}
+      empty={<StateMessage text={messages.emptyVenues} />}
     >
       {venues => <VenuesVisitedListView venues={venues} {...(limit === undefined ? {} : { limit })} />}
     </QueryState>

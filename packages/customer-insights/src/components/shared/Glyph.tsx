@@ -1,15 +1,7 @@
 import type { ReactNode } from 'react'
 
-/** A 16 px drawing in the colour of the text beside it, which says the same in words. */
-export function Glyph({ children }: { children: ReactNode }) {
-  return (
-    <svg className="ci-Glyph-root" viewBox="0 0 16 16" width="1em" height="1em" aria-hidden="true" focusable="false">
-      {children}
-    </svg>
-  )
-}
-
-const line = {
+/** For the lines of a drawing. */
+export const outline = {
   fill: 'none',
   stroke: 'currentColor',
   strokeWidth: 1.5,
@@ -17,10 +9,19 @@ const line = {
   strokeLinejoin: 'round',
 } as const
 
+/** A 16 px drawing in the colour of the text beside it, which says the same in words. */
+export function Glyph({ children }: { children: ReactNode }) {
+  return (
+    <svg className="ci-Glyph-root" viewBox="0 0 16 16" width="1em" height="1em" aria-hidden="true">
+      {children}
+    </svg>
+  )
+}
+
 export function AlertGlyph() {
   return (
     <Glyph>
-      <path {...line} d="M8 2.2 14.4 13.3H1.6zM8 6.6v3M8 11.4v.1" />
+      <path {...outline} d="M8 2.2 14.4 13.3H1.6zM8 6.6v3M8 11.4v.1" />
     </Glyph>
   )
 }
@@ -28,7 +29,7 @@ export function AlertGlyph() {
 export function LockGlyph() {
   return (
     <Glyph>
-      <path {...line} d="M3.2 7.2h9.6v6.3H3.2zM5.2 7V4.9a2.8 2.8 0 0 1 5.6 0V7" />
+      <path {...outline} d="M3.2 7.2h9.6v6.3H3.2zM5.2 7V4.9a2.8 2.8 0 0 1 5.6 0V7" />
     </Glyph>
   )
 }
@@ -36,7 +37,7 @@ export function LockGlyph() {
 export function OfflineGlyph() {
   return (
     <Glyph>
-      <path {...line} d="M2 6.4a9 9 0 0 1 12 0M4.6 9.2a5 5 0 0 1 6.8 0M8 12.2v.1M2.6 2.2l10.8 11.6" />
+      <path {...outline} d="M2 6.4a9 9 0 0 1 12 0M4.6 9.2a5 5 0 0 1 6.8 0M8 12.2v.1M2.6 2.2l10.8 11.6" />
     </Glyph>
   )
 }
@@ -44,7 +45,7 @@ export function OfflineGlyph() {
 export function SearchGlyph() {
   return (
     <Glyph>
-      <path {...line} d="M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10zM10.6 10.6 14 14" />
+      <path {...outline} d="M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10zM10.6 10.6 14 14" />
     </Glyph>
   )
 }
@@ -53,7 +54,7 @@ export function ToolGlyph() {
   return (
     <Glyph>
       <path
-        {...line}
+        {...outline}
         d="M2 4.2c0-1.2 2.7-2.2 6-2.2s6 1 6 2.2-2.7 2.2-6 2.2-6-1-6-2.2zv7.6C2 13 4.7 14 8 14s6-1 6-2.2V4.2M2 8c0 1.2 2.7 2.2 6 2.2S14 9.2 14 8"
       />
     </Glyph>
@@ -63,7 +64,7 @@ export function ToolGlyph() {
 export function CloseGlyph() {
   return (
     <Glyph>
-      <path {...line} d="m4.5 4.5 7 7M11.5 4.5l-7 7" />
+      <path {...outline} d="m4.5 4.5 7 7M11.5 4.5l-7 7" />
     </Glyph>
   )
 }
@@ -71,7 +72,7 @@ export function CloseGlyph() {
 export function PlusGlyph() {
   return (
     <Glyph>
-      <path {...line} d="M8 3.5v9M3.5 8h9" />
+      <path {...outline} d="M8 3.5v9M3.5 8h9" />
     </Glyph>
   )
 }
@@ -79,7 +80,10 @@ export function PlusGlyph() {
 export function PersonGlyph() {
   return (
     <Glyph>
-      <path {...line} d="M8 7.5a2.7 2.7 0 1 0 0-5.4 2.7 2.7 0 0 0 0 5.4zM2.8 13.8c.5-2.6 2.6-4 5.2-4s4.7 1.4 5.2 4" />
+      <path
+        {...outline}
+        d="M8 7.5a2.7 2.7 0 1 0 0-5.4 2.7 2.7 0 0 0 0 5.4zM2.8 13.8c.5-2.6 2.6-4 5.2-4s4.7 1.4 5.2 4"
+      />
     </Glyph>
   )
 }

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { CustomerInsightsError } from '../../client/errors.ts'
 import { CustomerInsightsProvider } from '../../provider/CustomerInsightsProvider.tsx'
 import type { ComponentOverrides } from '../../provider/overrides.ts'
+import { blockStates } from './blockStates.tsx'
 import { type QueryLike, QueryState } from './QueryState.tsx'
 
 interface Answer {
@@ -23,10 +24,11 @@ function show(query: Partial<QueryLike<Answer>>, components: ComponentOverrides 
     >
       <QueryState
         component="Names"
+        states={blockStates}
         query={{ ...idle, ...query }}
         skeleton={<p>a name</p>}
         isEmpty={answer => answer.names.length === 0}
-        empty={{ title: 'No names', description: 'Names will be here.' }}
+        empty={<p>Names will be here.</p>}
       >
         {answer => <p>{answer.names.join(', ')}</p>}
       </QueryState>

@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { CustomerInsightsError, type CustomerInsightsErrorCode } from '../../client/errors.ts'
-import type { StateText } from '../../i18n/messages.ts'
+import type { StateProps } from '../../provider/overrides.ts'
 import { RenderBoundary } from './RenderBoundary.tsx'
 import { Root, type RootProps } from './Root.tsx'
-import { EmptyState, ErrorState, LoadingState, StaleNotice } from './states.tsx'
+import { Skeleton } from './Skeleton.tsx'
+import type { StateViews } from './stateViews.ts'
 import { useInsightsUi } from './useInsightsUi.ts'
 
 /** The part of a TanStack Query result that decides what is shown. */
@@ -18,12 +19,11 @@ interface QueryStateProps<T> extends RootProps {
   /** Name of the component, for overrides and styles. */
   component: string
   query: QueryLike<T>
+  states: StateViews
   /** The view with stand-in data, so that nothing moves when the real data comes. */
   skeleton: ReactNode
   isEmpty?: (data: T) => boolean
-  empty?: StateText
-  /** The component stands in a line: its messages must too. */
-  compact?: boolean
+  empty?: ReactNode
   /** The component draws its own frame: its messages get the same. */
   framed?: boolean
   children: (data: T) => ReactNode
@@ -31,48 +31,45 @@ interface QueryStateProps<T> extends RootProps {
 
 /** The five states of everything that loads: loading, empty, error, forbidden, and data (fresh, refreshing or stale). */
 export function QueryState<T>(props: QueryStateProps<T>) {
-  const { component, query, compact = false, framed = false, className, style } = props
+  const { component, query, states, skeleton, empty, framed, className, style, children } = props
   const { components } = useInsightsUi()
   const { data, error, isFetching } = query
   const state = stateOf(props)
-  const hasData = state === 'ready' || state === 'empty'
   const refreshing = isFetching && data !== undefined
-  const stale = hasData && error != null
+  const stale = error != null && (state === 'ready' || state === 'empty')
 
   const retry = () => void query.refetch()
   const showError = (caught: unknown, again: () => void) => {
-    const insightsError = asInsightsError(caught)
-    const shown = <ErrorState error={insightsError} retry={again} compact={compact} />
-    const Override = insightsError.code === 'forbidden' ? components.Forbidden : components.Error
+    const shownError = asInsightsError(caught)
+    const shown = <states.Error error={shownError} retry={again} />
+    const Override = shownError.code === 'forbidden' ? components.Forbidden : components.Error
     if (!Override) return shown
     return (
-      <Override component={component} error={insightsError} retry={again}>
+      <Override component={component} error={shownError} retry={again}>
         {shown}
       </Override>
     )
   }
+  const showWith = (Override: ComponentType<StateProps> | undefined, shown: ReactNode) =>
+    Override ? <Override component={component}>{shown}</Override> : shown
 
   const content = (): ReactNode => {
     if (state === 'error') return showError(error, retry)
-    if (data === undefined) {
-      const shown = <LoadingState>{props.skeleton}</LoadingState>
-      return components.Loading ? <components.Loading component={component}>{shown}</components.Loading> : shown
-    }
-    if (state === 'empty' && props.empty) {
-      const shown = <EmptyState text={props.empty} compact={compact} />
-      return components.Empty ? <components.Empty component={component}>{shown}</components.Empty> : shown
-    }
+    if (data === undefined) return showWith(components.Loading, <Skeleton>{skeleton}</Skeleton>)
     const shown = (
       <>
-        {refreshing && <span className="ci-QueryState-progress" />}
-        {stale && <StaleNotice retry={retry} refreshing={refreshing} compact={compact} />}
-        <RenderBoundary resetKey={data} fallback={showError}>
-          <Content data={data} render={props.children} />
-        </RenderBoundary>
+        {refreshing && states.layout === 'block' && <span className="ci-QueryState-progress" />}
+        {stale && <states.Stale retry={retry} refreshing={refreshing} />}
+        {state === 'empty' ? (
+          showWith(components.Empty, empty)
+        ) : (
+          <RenderBoundary resetKey={data} fallback={showError}>
+            <Content data={data} render={children} />
+          </RenderBoundary>
+        )}
       </>
     )
-    if (!components.Stale || !(stale || refreshing)) return shown
-    return <components.Stale component={component}>{shown}</components.Stale>
+    return showWith(stale || refreshing ? components.Stale : undefined, shown)
   }
 
   return (
@@ -81,10 +78,10 @@ export function QueryState<T>(props: QueryStateProps<T>) {
       className={className}
       style={style}
       data-component={component}
+      data-layout={states.layout}
       data-state={state}
       data-refreshing={refreshing ? '' : undefined}
       data-stale={stale ? '' : undefined}
-      data-compact={compact ? '' : undefined}
       data-framed={framed && (state === 'error' || state === 'empty') ? '' : undefined}
       aria-busy={isFetching}
     >

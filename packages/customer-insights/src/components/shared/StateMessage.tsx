@@ -7,26 +7,17 @@ interface StateMessageProps {
   icon?: ReactNode
   tone?: 'neutral' | 'error'
   action?: ReactNode
-  /** One line, for components that stand in a line themselves. */
-  compact?: boolean | undefined
 }
 
 /** What stands where there is nothing to show: what is so, what to do, and for developers the remedy. */
-export function StateMessage({ text, icon, tone = 'neutral', action, compact }: StateMessageProps) {
+export function StateMessage({ text: { title, description, remedy }, icon, tone, action }: StateMessageProps) {
   const { messages } = useInsightsUi()
-  const { title, description, remedy } = text
   return (
-    <div
-      className="ci-StateMessage-root"
-      role={tone === 'error' ? 'alert' : undefined}
-      data-tone={tone}
-      data-compact={compact ? '' : undefined}
-      title={compact ? [description, remedy].filter(Boolean).join('\n') : undefined}
-    >
+    <div className="ci-StateMessage-root" role={tone === 'error' ? 'alert' : undefined} data-tone={tone}>
       {icon && <span className="ci-StateMessage-icon">{icon}</span>}
       <p className="ci-StateMessage-title">{title}</p>
-      {!compact && <p className="ci-StateMessage-description">{description}</p>}
-      {!compact && remedy && (
+      <p className="ci-StateMessage-description">{description}</p>
+      {remedy && (
         <p className="ci-StateMessage-remedy">
           {messages.forDevelopers}: {withCode(remedy)}
         </p>

@@ -11,7 +11,7 @@ import { GamesPlayedGridView, standInGames } from '../GamesPlayedGrid/GamesPlaye
 import { SegmentBadges } from '../SegmentBadges/SegmentBadges.tsx'
 import { SegmentDashboardView, standInSegments } from '../SegmentDashboard/SegmentDashboardView.tsx'
 import { standInVenues, VenuesVisitedListView } from '../VenuesVisitedList/VenuesVisitedListView.tsx'
-import { LoadingState } from './states.tsx'
+import { Skeleton } from './Skeleton.tsx'
 import '../../styles/index.css'
 
 /** A host's page of this width; nothing here asks the server for anything. */
@@ -82,7 +82,7 @@ describe('while loading', () => {
       },
     }
     const shifts = Object.entries(views).map(([name, { skeleton, loaded }]) => {
-      const during = heightOf(<LoadingState>{skeleton}</LoadingState>, width)
+      const during = heightOf(<Skeleton>{skeleton}</Skeleton>, width)
       return [name, Math.round(heightOf(loaded, width) - during)]
     })
     expect(Object.fromEntries(shifts)).toEqual({ card: 0, games: 0, venues: 0, dashboard: 0 })
@@ -91,12 +91,12 @@ describe('while loading', () => {
   it('offers nothing to focus', () => {
     const { container } = render(
       <Page>
-        <LoadingState>
+        <Skeleton>
           <CustomerOverviewCardView insights={standInInsights} />
           <GamesPlayedGridView games={standInGames} />
           <VenuesVisitedListView venues={standInVenues} />
           <SegmentDashboardView segments={standInSegments} skeleton />
-        </LoadingState>
+        </Skeleton>
       </Page>,
     )
     const focusable = 'a[href], button:not(:disabled), [tabindex], input:not(:disabled)'

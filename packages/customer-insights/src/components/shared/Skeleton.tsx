@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+import { useInsightsUi } from './useInsightsUi.ts'
+
+/** The view with stand-in data, painted over: what comes will stand in the same place. */
+export function Skeleton({ children }: { children: ReactNode }) {
+  const { messages } = useInsightsUi()
+  return (
+    <>
+      <span className="ci-VisuallyHidden-root">{messages.loading}</span>
+      <div className="ci-Skeleton-root" aria-hidden="true">
+        {children}
+      </div>
+    </>
+  )
+}
