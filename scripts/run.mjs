@@ -52,6 +52,9 @@ function bringTools() {
   const wanted = { pnpm: PNPM }
   const [major, minor] = process.versions.node.split('.').map(Number)
   const tooOld = major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])
+  if (tooOld && process.platform !== 'linux') {
+    fail(`Node ${OLDEST_NODE.join('.')} or later is needed (this is ${process.versions.node}); npm has it for Linux only.`)
+  }
   // The one fetched before may be the one that runs this; it must not remove itself.
   const fetched = process.execPath.startsWith(tools)
   // The npm package `node` is a script that installs one of these. Named directly, it works where npm runs no scripts.
