@@ -53,7 +53,7 @@ function bringTools() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   const tooOld = major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])
   if (tooOld && process.platform !== 'linux') {
-    fail(`Node ${OLDEST_NODE.join('.')} or later is needed (this is ${process.versions.node}); npm has it for Linux only.`)
+    fail(`Node ${OLDEST_NODE.join('.')} or later is needed; this is ${process.versions.node}.`)
   }
   // The one fetched before may be the one that runs this; it must not remove itself.
   const fetched = process.execPath.startsWith(tools)
