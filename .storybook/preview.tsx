@@ -9,6 +9,7 @@ import './host.css'
 const WIDTHS = { full: 'none', tablet: '768px', phone: '360px', narrow: '320px' } as const
 
 const preview: Preview = {
+  tags: ['autodocs'],
   loaders: [
     async ({ parameters, args }) => ({
       stage: await setStage((parameters.insights ?? {}) as InsightsParameters, args),

@@ -43,11 +43,6 @@ export function createFormatters(options: FormatOptions): Formatters {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
-/** `date` minus `day`, in whole days; both `YYYY-MM-DD`. */
-export function daysBetween(day: string, date: string): number {
-  return Math.round((Date.parse(date) - Date.parse(day)) / 86_400_000)
-}
-
 function build({ locale, timeZone, currency }: FormatOptions): Formatters {
   const numbers = (style: Intl.NumberFormatOptions) =>
     stable(lazy(() => new Intl.NumberFormat(usableLocale(locale), style)))

@@ -1,3 +1,3 @@
 export { en } from './en.ts'
-export { createFormatters, daysBetween, type FormatOptions, type Formatters } from './format.ts'
+export { createFormatters, type FormatOptions, type Formatters } from './format.ts'
 export type { ErrorText, Messages, Plural, StateText } from './messages.ts'

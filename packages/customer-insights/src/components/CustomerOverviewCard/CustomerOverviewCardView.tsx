@@ -73,7 +73,7 @@ function Contact({ customer: { email, phone } }: { customer: Customer }) {
   return (
     <p className="ci-CustomerOverviewCard-contact">
       {email && (
-        <a className="ci-CustomerOverviewCard-link" data-bone="" href={`mailto:${encodeURIComponent(email)}`}>
+        <a className="ci-CustomerOverviewCard-link" data-bone="" href={mailTo(email)}>
           <bdi>{email}</bdi>
         </a>
       )}
@@ -85,6 +85,11 @@ function Contact({ customer: { email, phone } }: { customer: Customer }) {
       {!email && !phone && <span data-bone="">{messages.noContact}</span>}
     </p>
   )
+}
+
+/** Whatever stands in the column is an address: it must not add a subject or another recipient. */
+function mailTo(email: string): string {
+  return `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}`
 }
 
 function Stat({ label, children }: { label: string; children: string }) {
