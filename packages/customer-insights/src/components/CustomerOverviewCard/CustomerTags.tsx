@@ -11,7 +11,13 @@ import { useInsightsUi } from '../shared/useInsightsUi.ts'
 /** A customer's marketing tags to read. */
 export function TagList({ tags }: { tags: readonly string[] }) {
   const { messages } = useInsightsUi()
-  if (tags.length === 0) return <span className="ci-CustomerOverviewCard-none">{messages.noTags}</span>
+  if (tags.length === 0) {
+    return (
+      <span className="ci-CustomerOverviewCard-none" data-bone="">
+        {messages.noTags}
+      </span>
+    )
+  }
   return (
     <ul className="ci-CustomerTags-list" aria-label={messages.tags}>
       {tags.map(tag => (

@@ -88,6 +88,22 @@ describe('while loading', () => {
     expect(Object.fromEntries(shifts)).toEqual({ card: 0, games: 0, venues: 0, dashboard: 0 })
   })
 
+  it('shows no word of the stand-in data', () => {
+    const { container } = render(
+      <Page>
+        <Skeleton>
+          <CustomerOverviewCardView insights={standInInsights} />
+          <GamesPlayedGridView games={standInGames} />
+          <VenuesVisitedListView venues={standInVenues} />
+          <SegmentDashboardView segments={standInSegments} skeleton />
+        </Skeleton>
+      </Page>,
+    )
+    const bones = [...container.querySelectorAll('[data-bone]')]
+    expect(bones.length).toBeGreaterThan(100)
+    expect(bones.filter(bone => getComputedStyle(bone).color !== 'rgba(0, 0, 0, 0)')).toEqual([])
+  })
+
   it('offers nothing to focus', () => {
     const { container } = render(
       <Page>
