@@ -84,14 +84,18 @@ export function CustomersPage() {
       />
       {role === 'customer' && (
         <p className="notice">
-          <Icon name="lock" />A customer who signs in sees their own row, as row-level security says. Customer Insights
+          <Icon name="lock" />A customer who signs in sees no customers, as row-level security says. Customer Insights
           is for staff.
         </p>
       )}
       {!query.data ? (
         <QueryMessage query={query} what="customers" />
       ) : customers.length === 0 ? (
-        <Empty title={search ? `Nobody called “${search}”` : 'No customers yet'}>
+        <Empty
+          title={
+            search ? `Nobody called “${search}”` : role === 'staff' ? 'No customers yet' : 'Only staff see who books'
+          }
+        >
           {search && 'Try a part of the name, the e-mail address or the phone number.'}
         </Empty>
       ) : (
