@@ -178,14 +178,18 @@ describe('styles', () => {
         <Page>
           <SegmentBadges insights={insights} />
           <VenuesVisitedListView venues={venues} />
+          <SegmentDashboardView segments={standInSegments} />
         </Page>,
       )
       expect(matchMedia('(forced-colors: active)').matches).toBe(true)
-      const badge = screen.getByText('Medium spend').parentElement
+      const badge = screen.getByText('Medium spend', { selector: '.ci-SegmentBadges-label' }).parentElement
       const bar = container.querySelector('.ci-Bar-fill')
       if (!badge || !bar) throw new Error('No badge, or no bar.')
       expect(getComputedStyle(badge).borderTopStyle).toBe('solid')
       expect(getComputedStyle(bar).backgroundColor).toBe(getComputedStyle(badge).color)
+      const chosen = screen.getByText('Customers', { selector: '.ci-MeasureSwitch-label' })
+      const other = screen.getByText('Revenue', { selector: '.ci-MeasureSwitch-label' })
+      expect(getComputedStyle(chosen).backgroundColor).not.toBe(getComputedStyle(other).backgroundColor)
     } finally {
       await cdp().send('Emulation.setEmulatedMedia', { features: [] })
     }
