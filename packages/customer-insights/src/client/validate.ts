@@ -1,4 +1,4 @@
-import { CustomerInsightsError } from './errors.ts'
+import { invalid, quote } from './invalid.ts'
 
 /** Limits that the bundle checks too; checked here first so that the answer does not need the network. */
 export const MAX_TAGS = 50
@@ -57,8 +57,3 @@ function isDay(value: unknown): boolean {
   // Date rolls 2026-02-30 over into March; a day that exists comes back as it went in.
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
 }
-
-const invalid = (message: string, hint?: string) =>
-  new CustomerInsightsError('invalid_input', message, { hint: hint ?? null })
-
-const quote = (value: unknown): string => (typeof value === 'string' ? `"${value}"` : String(value))
