@@ -3,6 +3,7 @@ import type { ResolvedConfig } from '../sql/config.ts'
 import { formatTableName } from '../sql/config-names.ts'
 import { quoteIdent, quoteTable } from '../sql/quote.ts'
 import { type Catalog, type CatalogTable, findTable } from './catalog.ts'
+import { describeExposure, readExposure } from './metadata-exposure.ts'
 
 /** From how many bookings on an index takes long enough to build that people notice. */
 const manyRows = 500_000
@@ -14,7 +15,16 @@ export async function advise(client: ClientBase, config: ResolvedConfig, catalog
     const table = mapped && findTable(catalog, mapped.table)
     return table ? [table] : []
   })
-  return [...tables.flatMap(visibility), ...(await indexing(client, config))]
+  return [...tables.flatMap(visibility), ...(await exposure(client, config)), ...(await indexing(client, config))]
+}
+
+/** The mirror is the only thing of ours that the host's own policies guard. */
+async function exposure(client: ClientBase, { customers }: ResolvedConfig): Promise<string[]> {
+  if (customers.metadata === null) return []
+  const found = await readExposure(client, customers.table, customers.metadata.column)
+  if (found === null) return []
+  const { problem, remedy } = describeExposure(customers.table, found)
+  return [`${problem}.\n  remedy: ${remedy}`]
 }
 
 /** Staff read through their own rights: what those withhold, no insight shows. */

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg'
 import type { ConfigProblem } from '../sql/config-error.ts'
-import { apiSources } from '../sql/sources.generated.ts'
+import { apiNames } from '../sql/macros.ts'
 
 interface ServerFacts {
   version: number
@@ -13,7 +13,7 @@ interface ServerFacts {
 
 /** What any config needs of the database: a Postgres new enough, Supabase, and our names free. */
 export async function checkServer(client: ClientBase): Promise<ConfigProblem[]> {
-  const { rows } = await client.query<ServerFacts>(factsQuery, [rpcNames])
+  const { rows } = await client.query<ServerFacts>(factsQuery, [apiNames])
   const facts = rows[0]
   if (facts === undefined) return []
   const problems: ConfigProblem[] = []
@@ -40,9 +40,6 @@ export async function checkServer(client: ClientBase): Promise<ConfigProblem[]> 
   }
   return problems
 }
-
-/** Each RPC is the file of its name. */
-const rpcNames = apiSources.map(({ path }) => path.replace(/^.*\/|\.sql$/g, ''))
 
 const factsQuery = `
 select current_setting('server_version_num')::int as version,

@@ -8,6 +8,7 @@ import { readCatalog } from './catalog.ts'
 import { checkDatabase } from './check-database.ts'
 import { schemaReference, writeConfigFile } from './config-file.ts'
 import { describeUrl, withDatabase } from './database.ts'
+import { readApplied, readInstallation } from './installation.ts'
 import { CliError, count, type Io } from './io.ts'
 import { loadConfig, problemsError } from './load-config.ts'
 import { planMigrationFile, writeMigrationFile } from './migration-file.ts'
@@ -32,7 +33,8 @@ export async function init(io: Io, options: InitOptions): Promise<void> {
   await withDatabase(dbUrl, async client => {
     const config = (await load(io, options)) ?? (await propose(io, options, client))
     await checkMapping(io, options, client, config.resolved)
-    await write(io, options, config, await readInstallation(client))
+    const { state } = await readInstallation(client)
+    await write(io, options, config, { installed: state !== 'none', applied: await readApplied(client) })
   })
 }
 
@@ -97,16 +99,22 @@ async function checkMapping(io: Io, options: InitOptions, client: pg.Client, con
   for (const text of advice) io.out(`Advice: ${text}`)
 }
 
-async function write(io: Io, options: InitOptions, config: Loaded, installation: Installation | null): Promise<void> {
+/** What a database has of us already. */
+interface Found {
+  installed: boolean
+  applied: ReadonlySet<string>
+}
+
+async function write(io: Io, options: InitOptions, config: Loaded, found: Found | null): Promise<void> {
   const step = await planMigrationFile(io, {
     dir: options.dir,
     version: BUNDLE_VERSION,
     migration: migrationOf(config.resolved),
     force: options.force ?? false,
     now: new Date(),
-    applied: installation?.applied ?? null,
+    applied: found?.applied ?? null,
   })
-  if (step.kind === 'create' && installation?.installed) {
+  if (step.kind === 'create' && found?.installed) {
     throw new CliError(
       `${describeUrl(options.dbUrl ?? '')} has Customer Insights already, but ${options.dir} has no migration of it; nothing was written.\n` +
         '  remedy: run init where that migration is, or give its folder with --dir',
@@ -120,22 +128,4 @@ async function write(io: Io, options: InitOptions, config: Loaded, installation:
   }
   io.out(`${step.kind === 'create' ? 'Wrote' : 'Replaced'} ${step.file}.`)
   io.out('Next: supabase db push. Where more than 50,000 bookings are there already, then customer-insights backfill.')
-}
-
-/** What a database has of us. */
-interface Installation {
-  installed: boolean
-  /** The timestamps of the migrations that the Supabase CLI has recorded. */
-  applied: ReadonlySet<string>
-}
-
-async function readInstallation(client: pg.Client): Promise<Installation> {
-  const found = await client.query<{ installed: boolean; recorded: boolean }>(
-    `select to_regnamespace('customer_insights') is not null as installed,
-       to_regclass('supabase_migrations.schema_migrations') is not null as recorded`,
-  )
-  const { installed = false, recorded = false } = found.rows[0] ?? {}
-  if (!recorded) return { installed, applied: new Set() }
-  const rows = await client.query<{ version: string }>('select version from supabase_migrations.schema_migrations')
-  return { installed, applied: new Set(rows.rows.map(({ version }) => version)) }
 }

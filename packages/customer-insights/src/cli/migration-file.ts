@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { CliError, type Io } from './io.ts'
-import { readMigration } from './migration-header.ts'
+import { type MigrationHeader, readMigration } from './migration-header.ts'
 
 /** What is to be written where. `file` is a path as the person wrote the folder. */
 export type MigrationStep =
@@ -27,20 +27,18 @@ interface Wanted {
  * @throws CliError where a file of ours is there that must not be replaced without a word
  */
 export async function planMigrationFile(io: Io, wanted: Wanted): Promise<MigrationStep> {
-  const files = await migrationsIn(resolve(io.cwd, wanted.dir))
-  const own = files.findLast(file => ownName.test(file))
+  const own = await readOwnMigration(io, wanted.dir)
   const { checksum, text } = wanted.migration
-  if (own === undefined) {
+  if (own === null) {
+    const files = await migrationsIn(resolve(io.cwd, wanted.dir))
     const name = `${nextTimestamp(files, wanted.now)}_customer_insights_${wanted.version}.sql`
     return { kind: 'create', file: join(wanted.dir, name), text }
   }
 
-  const file = join(wanted.dir, own)
-  const found = readMigration(await readFile(resolve(io.cwd, file), 'utf8'))
-  const foundVersion = found?.version ?? ownName.exec(own)?.[2] ?? 'an unknown version'
-  if (foundVersion !== wanted.version) {
+  const { file, header: found } = own
+  if (own.version !== wanted.version) {
     throw new CliError(
-      `${file} installs version ${foundVersion}, this package is ${wanted.version}; nothing was written.\n` +
+      `${file} installs version ${own.version}, this package is ${wanted.version}; nothing was written.\n` +
         `  remedy: install that version of the package, or, if no database has the file yet, delete it and run init again`,
     )
   }
@@ -48,7 +46,7 @@ export async function planMigrationFile(io: Io, wanted: Wanted): Promise<Migrati
   if (!edited && found.checksum === checksum) return { kind: 'unchanged', file }
 
   const difference = edited ? `${file} was changed after it was written` : `${file} was written from another config`
-  if (wanted.applied?.has(timestampOf(own))) {
+  if (wanted.applied?.has(own.timestamp)) {
     throw new CliError(
       `${difference}, and this database already has it: a migration that is applied is not replaced.\n` +
         `  remedy: ${edited ? 'restore the file' : 'restore the config'}; on a development database \`supabase db reset\`, then init --force, starts over`,
@@ -63,6 +61,27 @@ export async function planMigrationFile(io: Io, wanted: Wanted): Promise<Migrati
   return { kind: 'replace', file, text }
 }
 
+/** The newest migration of ours in a folder. */
+export interface OwnMigration {
+  /** Its path, as the person wrote the folder. */
+  file: string
+  timestamp: string
+  /** By its header, or else by its name. */
+  version: string
+  header: (MigrationHeader & { intact: boolean }) | null
+}
+
+/** Reads the newest migration of ours, or null: a migration that removes us sets everything before it aside. */
+export async function readOwnMigration(io: Io, dir: string): Promise<OwnMigration | null> {
+  const files = await migrationsIn(resolve(io.cwd, dir))
+  const name = files.slice(files.findLastIndex(file => removalName.test(file)) + 1).findLast(file => ownName.test(file))
+  if (name === undefined) return null
+  const file = join(dir, name)
+  const header = readMigration(await readFile(resolve(io.cwd, file), 'utf8'))
+  const version = header?.version ?? ownName.exec(name)?.[2] ?? 'an unknown version'
+  return { file, timestamp: timestampOf(name), version, header }
+}
+
 /** Carries out a step. The file appears whole or not at all. */
 export async function writeMigrationFile(io: Io, step: MigrationStep): Promise<void> {
   if (step.kind === 'unchanged') return
@@ -73,6 +92,7 @@ export async function writeMigrationFile(io: Io, step: MigrationStep): Promise<v
 }
 
 const ownName = /^(\d+)_customer_insights_(.+)\.sql$/
+const removalName = /^\d+_remove_customer_insights\.sql$/
 
 /** The migrations of a folder in the order in which the Supabase CLI applies them. */
 async function migrationsIn(dir: string): Promise<string[]> {

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { BUNDLE_VERSION } from '../sql/version.ts'
 import { backfill } from './backfill.ts'
 import { defaultConfigPath } from './config-file.ts'
+import { doctor } from './doctor.ts'
 import { init } from './init.ts'
 import { CliError, type Io } from './io.ts'
 import { plan } from './plan.ts'
@@ -41,7 +42,7 @@ function createProgram(io: Io): Command {
     .command('init')
     .description('write the migration that installs the bundle, from a config that maps your tables')
     .addOption(configOption())
-    .option('--dir <folder>', 'where migrations are', 'supabase/migrations')
+    .addOption(dirOption())
     .addOption(dbUrlOption(io, 'check the mapping against this database; without a config file, propose one from it'))
     .addOption(accessOption())
     .option('--force', 'replace a migration that no database has yet')
@@ -64,6 +65,16 @@ function createProgram(io: Io): Command {
     )
     .action(options => backfill(io, options))
 
+  program
+    .command('doctor')
+    .description('tell what is installed, drifted, missing or stale, each with its remedy; changes nothing')
+    .addOption(dbUrlOption(io, 'the database').makeOptionMandatory())
+    .addOption(configOption())
+    .addOption(dirOption())
+    .addOption(new Option('--json', 'print everything as JSON').conflicts('sql'))
+    .option('--sql', 'print only the statements that put right what has drifted')
+    .action(options => doctor(io, options))
+
   return program
 }
 
@@ -74,6 +85,8 @@ Examples:
   customer-insights init --db-url postgresql://postgres:...@localhost:54322/postgres \\
     --access "claim:app_metadata.role in staff,admin"
   customer-insights init --config config/insights.json --dir db/migrations`
+
+const dirOption = () => new Option('--dir <folder>', 'where migrations are').default('supabase/migrations')
 
 const configOption = () => new Option('--config <file>', 'the mapping of your tables').default(defaultConfigPath)
 

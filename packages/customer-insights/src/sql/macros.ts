@@ -2,6 +2,7 @@ import type { Operation } from './adapter.ts'
 import { changedBookings, changedIds, customerKeyChanged, hostTable, normalized, tenantsOfCaller } from './adapter.ts'
 import type { ResolvedConfig } from './config.ts'
 import { quoteIdent, quoteLiteral, quoteTable, quoteTextArray } from './quote.ts'
+import { apiSources } from './sources.generated.ts'
 
 /**
  * The words in /sql that stand for something of the host. Each is valid SQL where it stands, so that the sources can be
@@ -11,6 +12,9 @@ import { quoteIdent, quoteLiteral, quoteTable, quoteTextArray } from './quote.ts
 /** Transaction-level advisory locks, one pair a database. Arbitrary, and never changed. */
 const SYNC_LOCK = '6140523617802317'
 const FOLD_LOCK = '6140523617802318'
+
+/** The RPCs: each is the file of its name. */
+export const apiNames: readonly string[] = apiSources.map(({ path }) => path.replace(/^.*\/|\.sql$/g, ''))
 
 type Macro = [pattern: RegExp, replace: (config: ResolvedConfig, ...groups: string[]) => string]
 
@@ -73,6 +77,7 @@ const macros: readonly Macro[] = [
   [/customer_insights\.has_feature\('tenants'\)/g, ({ customers }) => String(customers.tenant !== null)],
   [/customer_insights\.sync_lock\(\)/g, () => SYNC_LOCK],
   [/customer_insights\.fold_lock\(\)/g, () => FOLD_LOCK],
+  [/customer_insights\.api_names\(\)/g, () => quoteTextArray(apiNames)],
 ]
 
 /** An expression may not be immutable, and then cannot be indexed: the index is on the customer alone. */

@@ -19,10 +19,12 @@ export function renderInstallation(config: ResolvedConfig): string {
   return [guard, ...parts].join('\n')
 }
 
-/** The statements that end a migration: the ledger learns what was installed, PostgREST that there is something new. */
+/** What ends a migration: ledger and manifest learn what was installed, PostgREST that there is something new. */
 export function renderLedger(checksum: string): string {
   return `insert into customer_insights.ledger (version, checksum)
 values (${quoteLiteral(BUNDLE_VERSION)}, ${quoteLiteral(checksum)});
+
+select customer_insights.record_objects();
 
 notify pgrst, 'reload schema';
 `

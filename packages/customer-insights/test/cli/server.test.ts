@@ -44,6 +44,8 @@ it('a time zone is known to Postgres by its exact name', async () => {
 })
 
 describe('advice is given, and forbids nothing', () => {
+  const withoutMetadata = { ...defaultConfig, customers: { ...defaultConfig.customers, metadata: null } }
+
   it.each([
     [
       'a table that staff may not read',
@@ -63,14 +65,14 @@ describe('advice is given, and forbids nothing', () => {
       'create index concurrently on "public"."bookings" ("customer_id", "booking_date");',
     ],
   ])('of %s', async (_, sql, says) => {
-    const { code, out, err, files } = await initAfter(sql)
+    const { code, out, err, files } = await initAfter(sql, withoutMetadata)
     expect({ code, err, files: files.length }).toEqual({ code: 0, err: '', files: 2 })
     expect(out.match(/^Advice: /gm)).toHaveLength(1)
     expect(out).toContain(says)
   })
 
   it('of nothing where all is well', async () => {
-    const { code, out } = await initAfter('')
+    const { code, out } = await initAfter('', withoutMetadata)
     expect(code).toBe(0)
     expect(out).not.toContain('Advice')
   })
