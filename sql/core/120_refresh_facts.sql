@@ -13,48 +13,39 @@ declare
   first_position bigint;
   last_position bigint;
 begin
-  with computed as (
-    select f as old, t.total_bookings, t.total_spent, t.first_booking_date, t.last_booking_date,
-      g.game_id, g.bookings as game_bookings, v.venue_id, v.bookings as venue_bookings,
-      c.category, c.bookings as category_bookings
+  -- One pass over the rollups adds up totals, games, venues and categories; of each kind the first in order counts.
+  -- Nothing here is quadratic in the number of customers, whichever way it is planned: a bulk load has thousands.
+  with sums as (
+    select f.tenant_id, f.customer_id, grouping(g.id, v.id, g.category) as kind, g.id as game_id, v.id as venue_id,
+      g.category, sum(r.bookings)::bigint as bookings, sum(r.total_spent) as total_spent,
+      min(r.first_booking_date) as first_booking_date, max(r.last_booking_date) as last_booking_date
     from customer_insights.customer_facts f
-    cross join lateral (
-      select coalesce(sum(r.bookings), 0)::bigint as total_bookings, coalesce(sum(r.total_spent), 0) as total_spent,
-        min(r.first_booking_date) as first_booking_date, max(r.last_booking_date) as last_booking_date
-      from customer_insights.customer_rollups r
-      where r.tenant_id = f.tenant_id and r.customer_id = f.customer_id
-    ) t
-    left join lateral (
-      select r.game_id, sum(r.bookings)::bigint as bookings
-      from customer_insights.customer_rollups r
-      join customer_insights.host_games h on h.id = r.game_id
-      where r.tenant_id = f.tenant_id and r.customer_id = f.customer_id
-      group by r.game_id
-      order by sum(r.bookings) desc, sum(r.total_spent) desc, max(r.last_booking_date) desc nulls last,
-        customer_insights.by_id(r.game_id)
-      limit 1
-    ) g on true
-    left join lateral (
-      select r.venue_id, sum(r.bookings)::bigint as bookings
-      from customer_insights.customer_rollups r
-      join customer_insights.host_venues h on h.id = r.venue_id
-      where r.tenant_id = f.tenant_id and r.customer_id = f.customer_id
-      group by r.venue_id
-      order by sum(r.bookings) desc, sum(r.total_spent) desc, max(r.last_booking_date) desc nulls last,
-        customer_insights.by_id(r.venue_id)
-      limit 1
-    ) v on true
-    left join lateral (
-      select h.category, sum(r.bookings)::bigint as bookings
-      from customer_insights.customer_rollups r
-      join customer_insights.host_games h on h.id = r.game_id
-      where r.tenant_id = f.tenant_id and r.customer_id = f.customer_id and h.category <> ''
-      group by h.category
-      order by sum(r.bookings) desc, sum(r.total_spent) desc, max(r.last_booking_date) desc nulls last,
-        h.category collate "C"
-      limit 1
-    ) c on true
+    left join customer_insights.customer_rollups r on r.tenant_id = f.tenant_id and r.customer_id = f.customer_id
+    left join customer_insights.host_games g on g.id = r.game_id
+    left join customer_insights.host_venues v on v.id = r.venue_id
     where f.customer_id = any (customer_ids) and f.is_synced
+    group by f.tenant_id, f.customer_id, grouping sets ((), (g.id), (v.id), (g.category))
+  ), firsts as (
+    select distinct on (u.tenant_id, u.customer_id, u.kind) u.*
+    from sums u
+    where u.kind = 7 or u.game_id is not null or u.venue_id is not null or u.category <> ''
+    order by u.tenant_id, u.customer_id, u.kind, u.bookings desc, u.total_spent desc,
+      u.last_booking_date desc nulls last, customer_insights.by_id(u.game_id), customer_insights.by_id(u.venue_id),
+      u.category collate "C"
+  ), computed as (
+    select u.tenant_id, u.customer_id,
+      coalesce(max(u.bookings) filter (where u.kind = 7), 0) as total_bookings,
+      coalesce(max(u.total_spent) filter (where u.kind = 7), 0) as total_spent,
+      max(u.first_booking_date) filter (where u.kind = 7) as first_booking_date,
+      max(u.last_booking_date) filter (where u.kind = 7) as last_booking_date,
+      (array_agg(u.game_id) filter (where u.kind = 3))[1] as game_id,
+      max(u.bookings) filter (where u.kind = 3) as game_bookings,
+      (array_agg(u.venue_id) filter (where u.kind = 5))[1] as venue_id,
+      max(u.bookings) filter (where u.kind = 5) as venue_bookings,
+      max(u.category) filter (where u.kind = 6) as category,
+      max(u.bookings) filter (where u.kind = 6) as category_bookings
+    from firsts u
+    group by u.tenant_id, u.customer_id
   ), changed as (
     update customer_insights.customer_facts f
     set total_bookings = n.total_bookings, total_spent = n.total_spent,
@@ -63,7 +54,8 @@ begin
       preferred_venue_id = n.venue_id, preferred_venue_bookings = n.venue_bookings,
       favorite_category = n.category, favorite_category_bookings = n.category_bookings
     from computed n
-    where f.tenant_id = (n.old).tenant_id and f.customer_id = (n.old).customer_id
+    join customer_insights.customer_facts o on o.tenant_id = n.tenant_id and o.customer_id = n.customer_id
+    where f.tenant_id = n.tenant_id and f.customer_id = n.customer_id
       and (
         f.total_bookings, f.total_spent, f.first_booking_date, f.last_booking_date,
         f.favorite_game_id, f.favorite_game_bookings, f.preferred_venue_id, f.preferred_venue_bookings,
@@ -73,20 +65,24 @@ begin
         n.game_id, n.game_bookings, n.venue_id, n.venue_bookings,
         n.category, n.category_bookings
       )
-    returning n.old, f as new
+    returning n.*, o.total_bookings as old_bookings, o.total_spent as old_spent, o.first_booking_date as old_first,
+      o.last_booking_date as old_last, o.favorite_game_id as old_game, o.preferred_venue_id as old_venue,
+      o.favorite_category as old_category
   ), logged as (
     insert into customer_insights.tally_log (
       tenant_id, weight, total_bookings, total_spent, first_booking_date, last_booking_date,
       favorite_game_id, preferred_venue_id, favorite_category
     )
-    select (w.state).tenant_id, w.weight, (w.state).total_bookings, (w.state).total_spent,
-      (w.state).first_booking_date, (w.state).last_booking_date,
-      (w.state).favorite_game_id, (w.state).preferred_venue_id, (w.state).favorite_category
+    select c.tenant_id, -1, c.old_bookings, c.old_spent, c.old_first, c.old_last,
+      c.old_game, c.old_venue, c.old_category
     from changed c
-    cross join lateral (values (-1, c.old), (1, c.new)) as w (weight, state)
+    union all
+    select c.tenant_id, 1, c.total_bookings, c.total_spent, c.first_booking_date, c.last_booking_date,
+      c.game_id, c.venue_id, c.category
+    from changed c
     returning position
   )
-  select (select array_agg((c.new).customer_id) from changed c), min(l.position), max(l.position)
+  select (select array_agg(c.customer_id) from changed c), min(l.position), max(l.position)
   into changed_ids, first_position, last_position
   from logged l;
 
