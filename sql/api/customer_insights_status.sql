@@ -12,7 +12,7 @@ begin
   return jsonb_build_object(
     'schema_version', (select l.version from customer_insights.ledger l order by l.position desc limit 1),
     'access', jsonb_build_object(
-      'is_staff', cardinality(tenants) > 0, 'tenants', to_jsonb(tenants::text[])),
+      'is_staff', cardinality(tenants) > 0 or customer_insights.is_server(), 'tenants', to_jsonb(tenants::text[])),
     'features', customer_insights.features(),
     'backfill_pending', (
       select count(*) from customer_insights.customer_facts f where f.tenant_id = any (tenants) and not f.is_synced)

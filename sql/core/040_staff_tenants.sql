@@ -10,9 +10,7 @@ as $$
 -- A column of the host may have the name of a variable here.
 #variable_conflict use_column
 begin
-  if current_setting('role') = 'service_role'
-    or (current_setting('role') = 'none' and pg_has_role(session_user, current_user, 'member'))
-  then
+  if customer_insights.is_server() then
     return array(select s.tenant_id from customer_insights.settings s order by s.tenant_id);
   end if;
   return array(select t.tenant_id from customer_insights.tenants_of_caller() t where t.tenant_id is not null);

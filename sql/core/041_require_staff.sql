@@ -8,7 +8,8 @@ as $$
 declare
   tenants customer_insights.tenant_key[] := customer_insights.staff_tenants();
 begin
-  if cardinality(tenants) = 0 then
+  -- The host's server is staff of every tenant, also while there is none yet.
+  if cardinality(tenants) = 0 and not customer_insights.is_server() then
     raise insufficient_privilege using
       message = 'Customer insights are for staff only, and this caller is not staff.',
       hint = 'Sign in as staff. Who is staff was chosen with `customer-insights init --access`.';

@@ -196,6 +196,24 @@ test('the service role is staff of every tenant', async () => {
   expect(rows[0].s.totals.count).toBe(2)
 })
 
+test('before the first customer, staff and server get an empty answer and not an error', async () => {
+  const database = await testDatabase({ template: installed })
+  const owner = await database.connect()
+  const callers: TokenClaims[] = [{ role: 'service_role' }, { role: 'authenticated', app_metadata: { role: 'staff' } }]
+  for (const claims of callers) {
+    const { rows } = await actAs(owner, claims, () =>
+      owner.query('select public.get_customer_segments() as s, public.customer_insights_status() as status'),
+    )
+    expect(rows[0].s).toMatchObject({
+      totals: { count: 0 },
+      currency: 'USD',
+      unsegmented: { count: 0 },
+      game_preferences: [],
+    })
+    expect(rows[0].status.access.is_staff).toBe(true)
+  }
+})
+
 test('text that looks like SQL is a tag like any other', async () => {
   const hostile = `'; drop table public.customers; --`
   const { rows } = await as(staff('a'), () =>
