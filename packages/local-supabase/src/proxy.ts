@@ -1,10 +1,18 @@
 import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Realtime } from './realtime/realtime.ts'
 
 const PREFIX = '/rest/v1'
+const WEBSOCKET = '/realtime/v1/websocket'
 
-/** An HTTP server on a free port of 127.0.0.1 which serves what listens on `socket` under /rest/v1, as Supabase does. */
-export async function startProxy(socket: string): Promise<{ url: string; stop(): Promise<void> }> {
+/**
+ * An HTTP server on a free port of 127.0.0.1 which serves what listens on `socket` under /rest/v1, and Realtime under
+ * /realtime/v1/websocket, as Supabase does.
+ */
+export async function startProxy(
+  socket: string,
+  realtime: Pick<Realtime, 'upgrade'>,
+): Promise<{ url: string; stop(): Promise<void> }> {
   const server = createServer((incoming, outgoing) => {
     const url = incoming.url ?? '/'
     if (!url.startsWith(PREFIX)) {
@@ -33,6 +41,10 @@ export async function startProxy(socket: string): Promise<{ url: string; stop():
     // A client that gives up cancels its request at PostgREST too.
     outgoing.on('close', () => forwarded.destroy())
     incoming.pipe(forwarded)
+  })
+  server.on('upgrade', (incoming, connection, head) => {
+    if (!incoming.url?.startsWith(WEBSOCKET)) connection.destroy()
+    else realtime.upgrade(incoming, connection, head).catch(() => connection.destroy())
   })
   const port = await listen(server)
   return {

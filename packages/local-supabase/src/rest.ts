@@ -3,9 +3,10 @@ import { postgrestBinary } from './binaries.ts'
 import { type Database, withClient } from './database.ts'
 import { keep, newFolder } from './keep.ts'
 import { startProxy } from './proxy.ts'
+import { createRealtime, type Realtime } from './realtime/realtime.ts'
 import { JWT_SECRET, mintToken } from './token.ts'
 
-/** The REST API of a database, as supabase-js expects it. */
+/** The REST API and Realtime of a database, as supabase-js expects them. */
 export interface Rest {
   /** To be given to supabase-js as the project's URL. */
   url: string
@@ -17,6 +18,8 @@ export interface Rest {
   folder: string
   /** Has the schema cache reloaded, and waits until it is. For changes that do not notify `pgrst` themselves. */
   reload(): Promise<void>
+  /** Live updates. They begin with the first client that connects. */
+  realtime: Pick<Realtime, 'setReachable'>
   /** What PostgREST has logged so far. */
   log(): Promise<string>
   stop(): Promise<void>
@@ -29,8 +32,9 @@ const LOADED = 'Schema cache loaded'
 const KEY_LIFETIME = 10 * 365 * 24 * 3600
 
 /**
- * Starts real PostgREST for a database, configured as on the platform, and waits until it answers. Later changes of
- * the schema are seen after `notify pgrst, 'reload schema'`. It ends with this process at the latest.
+ * Starts real PostgREST for a database, configured as on the platform, with Realtime beside it, and waits until it
+ * answers. Later changes of the schema are seen after `notify pgrst, 'reload schema'`. It ends with this process at the
+ * latest.
  */
 export async function startRest(
   database: Pick<Database, 'name' | 'adminUrl'>,
@@ -69,7 +73,8 @@ export async function startRest(
     await postgrest.stop()
     throw error
   }
-  const proxy = await startProxy(socket)
+  const realtime = createRealtime(database.adminUrl)
+  const proxy = await startProxy(socket, realtime)
 
   return {
     url: proxy.url,
@@ -81,8 +86,10 @@ export async function startRest(
       await withClient(database.adminUrl, client => client.query("notify pgrst, 'reload schema'"))
       await postgrest.logged(LOADED, loads + 1)
     },
+    realtime,
     log: postgrest.log,
     async stop() {
+      await realtime.stop()
       await proxy.stop()
       await postgrest.stop()
     },
