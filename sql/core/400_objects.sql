@@ -80,7 +80,7 @@ as $$
     format('alter table %s drop constraint %I', r.name, k.conname)
   from pg_constraint k
   join relation r on r.oid = k.conrelid
-  where r.is_ours and k.contype <> 'n'
+  where r.is_ours and k.contype not in ('n', 't')
   union all
   select 'index', i.indexrelid::regclass::text, r.object, i.indexrelid::bigint,
     pg_get_indexdef(i.indexrelid) || case when i.indisvalid then '' else ' -- invalid' end,

@@ -6,6 +6,7 @@ import { doctor } from './doctor.ts'
 import { init } from './init.ts'
 import { CliError, type Io } from './io.ts'
 import { plan } from './plan.ts'
+import { verify } from './verify.ts'
 
 /**
  * Runs one command line.
@@ -60,9 +61,7 @@ function createProgram(io: Io): Command {
     .command('backfill')
     .description('compute the insights of bookings that were there before; may be stopped and run again')
     .addOption(dbUrlOption(io, 'the database').makeOptionMandatory())
-    .addOption(
-      new Option('--chunk <customers>', 'customers in one transaction').default(2000).argParser(positiveInteger),
-    )
+    .addOption(chunkOption('customers in one transaction'))
     .action(options => backfill(io, options))
 
   program
@@ -74,6 +73,14 @@ function createProgram(io: Io): Command {
     .addOption(new Option('--json', 'print everything as JSON').conflicts('sql'))
     .option('--sql', 'print only the statements that put right what has drifted')
     .action(options => doctor(io, options))
+
+  program
+    .command('verify')
+    .description('count everything anew from the bookings and compare; while bookings go on')
+    .addOption(dbUrlOption(io, 'the database').makeOptionMandatory())
+    .addOption(chunkOption('customers in one statement'))
+    .option('--repair', 'mend what differs, and compare again')
+    .action(options => verify(io, options))
 
   return program
 }
@@ -102,6 +109,9 @@ function dbUrlOption(io: Io, description: string): Option {
   const url = io.env.CUSTOMER_INSIGHTS_DB_URL
   return url ? option.default(url, 'from the environment') : option
 }
+
+const chunkOption = (description: string) =>
+  new Option('--chunk <customers>', description).default(2000).argParser(positiveInteger)
 
 function positiveInteger(text: string): number {
   const number = Number(text)

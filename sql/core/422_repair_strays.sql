@@ -1,0 +1,22 @@
+-- Promise: every tenant with customers has settings; tags and rollups that belong to nobody are gone. A tag of a
+-- customer who has moved to another tenant is left to repair_customers.
+-- Cost: one pass over tags, rollups and customers.
+-- Callers: the owner: `customer-insights verify --repair`.
+create function customer_insights.repair_strays() returns void
+language plpgsql volatile security definer
+set search_path = ''
+as $$
+#variable_conflict use_column
+begin
+  perform pg_advisory_xact_lock_shared(customer_insights.sync_lock());
+  insert into customer_insights.settings (tenant_id)
+  select distinct c.tenant_id from customer_insights.host_customers c where c.tenant_id is not null
+  on conflict do nothing;
+  delete from customer_insights.customer_tags g
+  where not exists (select from customer_insights.host_customers c where c.id = g.customer_id);
+  delete from customer_insights.customer_rollups r
+  where not exists (select from customer_insights.host_customers c where c.id = r.customer_id);
+end
+$$;
+
+revoke execute on function customer_insights.repair_strays() from public, anon, authenticated, service_role;
