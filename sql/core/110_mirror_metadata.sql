@@ -1,9 +1,11 @@
 -- Needs: customers.metadata
--- Promise: the metadata of these customers holds exactly our keys, as of today in their tenant's time zone, beside the
--- host's own keys. A row that would not change is not written.
+-- Promise: the metadata of these customers holds exactly our keys, as of a date (today in their tenant's time zone by
+-- default), beside the host's own keys. A row that would not change is not written.
 -- Cost: one update of the host's customers table for each customer whose metadata changes.
 -- Callers: the sync and write_tags, under the lock of the customers' facts rows.
-create function customer_insights.mirror_metadata(customer_ids customer_insights.customer_key[]) returns void
+create function customer_insights.mirror_metadata(
+  customer_ids customer_insights.customer_key[], as_of date default null
+) returns void
 language plpgsql volatile security definer
 set search_path = ''
 set plan_cache_mode = force_generic_plan
@@ -38,7 +40,9 @@ begin
     ) as ours
     from customer_insights.customer_facts f
     join customer_insights.settings s on s.tenant_id = f.tenant_id
-    cross join lateral (select (now() at time zone s.time_zone)::date as as_of) d
+    cross join lateral (
+      select coalesce(mirror_metadata.as_of, (now() at time zone s.time_zone)::date) as as_of
+    ) d
     left join customer_insights.host_games g on g.id = f.favorite_game_id
     left join customer_insights.host_venues v on v.id = f.preferred_venue_id
     where f.customer_id = any (customer_ids) and f.is_synced
@@ -48,5 +52,5 @@ begin
 end
 $$;
 
-revoke execute on function customer_insights.mirror_metadata(customer_insights.customer_key[])
+revoke execute on function customer_insights.mirror_metadata(customer_insights.customer_key[], date)
   from public, anon, authenticated, service_role;

@@ -7,6 +7,8 @@ import {
   expectCustomers,
   expectGroups,
   type Group,
+  isCounted,
+  rulesOf,
   type World,
 } from './oracle.ts'
 
@@ -51,15 +53,15 @@ export async function expectFacts(client: Client, expected: Map<string, Expected
   }
 }
 
-async function expectRollups(client: Client, world: World): Promise<void> {
+export async function expectRollups(client: Client, world: World): Promise<void> {
   const { rows } = await client.query(`
     select customer_id::text as customer, game_id::text as game, venue_id::text as venue, bookings::int,
       total_spent::text, first_booking_date::text as first, last_booking_date::text as last
     from customer_insights.customer_rollups`)
   const known = new Set(world.customers)
   const wanted = new Map<string, unknown>()
-  const uncounted = /^(cancelled|canceled|refunded|no_show|no-show|failed|expired|draft)$/i
-  const counted = world.bookings.filter(b => known.has(b.customer) && !uncounted.test(b.status ?? ''))
+  const rules = rulesOf(world)
+  const counted = world.bookings.filter(b => known.has(b.customer) && isCounted(b, rules))
   for (const [key, members] of Map.groupBy(counted, b => `${b.customer} ${b.game} ${b.venue}`)) {
     const days = members.flatMap(b => b.day ?? []).sort()
     wanted.set(key, {
@@ -78,7 +80,7 @@ async function expectRollups(client: Client, world: World): Promise<void> {
   expect(actual).toEqual(wanted)
 }
 
-async function expectTallies(client: Client, expected: Map<string, ExpectedCustomer>): Promise<void> {
+export async function expectTallies(client: Client, expected: Map<string, ExpectedCustomer>): Promise<void> {
   const { rows } = await client.query(`
     select dimension, value, customers::int as count, bookings::int, total_spent::text from customer_insights.tallies`)
   const actual: Record<string, Map<string, Group>> = {}
@@ -114,22 +116,27 @@ async function expectMetadata(
       expect(metadata).toEqual({})
       continue
     }
-    expect(metadata, `metadata of customer ${id}`).toEqual({
-      segments: e.segments,
-      favorite_game_id: e.favorite_game?.id ?? null,
-      favorite_game_name: e.favorite_game ? world.games.get(e.favorite_game.id)?.name : null,
-      preferred_venue_id: e.preferred_venue?.id ?? null,
-      preferred_venue_name: e.preferred_venue ? world.venues.get(e.preferred_venue.id)?.name : null,
-      lifecycle_stage: e.lifecycle_stage,
-      spending_tier: e.spending_tier,
-      frequency_tier: e.frequency_tier,
-      last_booking_date: e.last_booking_date,
-      days_since_last_visit: e.days_since_last_visit,
-      average_booking_value: Number(e.average_booking_value),
-      booking_frequency_per_month: Number(e.booking_frequency_per_month),
-      marketing_tags: [],
-      insights_as_of: today,
-    })
+    expect(metadata, `metadata of customer ${id}`).toEqual(expectedMetadata(world, e, today))
+  }
+}
+
+/** The metadata of a customer without tags, as of the date that `e` was computed for. */
+export function expectedMetadata(world: World, e: ExpectedCustomer, asOf: string) {
+  return {
+    segments: e.segments,
+    favorite_game_id: e.favorite_game?.id ?? null,
+    favorite_game_name: e.favorite_game ? world.games.get(e.favorite_game.id)?.name : null,
+    preferred_venue_id: e.preferred_venue?.id ?? null,
+    preferred_venue_name: e.preferred_venue ? world.venues.get(e.preferred_venue.id)?.name : null,
+    lifecycle_stage: e.lifecycle_stage,
+    spending_tier: e.spending_tier,
+    frequency_tier: e.frequency_tier,
+    last_booking_date: e.last_booking_date,
+    days_since_last_visit: e.days_since_last_visit,
+    average_booking_value: Number(e.average_booking_value),
+    booking_frequency_per_month: Number(e.booking_frequency_per_month),
+    marketing_tags: [],
+    insights_as_of: asOf,
   }
 }
 

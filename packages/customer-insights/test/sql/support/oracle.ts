@@ -21,9 +21,38 @@ export interface World {
   venues: Map<string, { name: string }>
   /** Orders ids as the database does: by value. */
   compareIds?: (a: string, b: string) => number
+  /** The tenant's settings where they are not the defaults. */
+  rules?: Partial<Rules>
 }
 
-const uncounted = new Set(['cancelled', 'canceled', 'refunded', 'no_show', 'no-show', 'failed', 'expired', 'draft'])
+/** What a tenant's settings say of tiers, stages and statuses, under their names there; money in whole units. */
+export interface Rules {
+  uncounted_statuses: string[]
+  vip_above: number
+  high_from: number
+  medium_from: number
+  frequent_above: number
+  regular_from: number
+  occasional_from: number
+  new_days: number
+  active_days: number
+  churned_after: number
+}
+
+const defaultRules: Rules = {
+  uncounted_statuses: ['cancelled', 'canceled', 'refunded', 'no_show', 'no-show', 'failed', 'expired', 'draft'],
+  vip_above: 1000,
+  high_from: 500,
+  medium_from: 100,
+  frequent_above: 10,
+  regular_from: 5,
+  occasional_from: 2,
+  new_days: 30,
+  active_days: 90,
+  churned_after: 180,
+}
+
+export const rulesOf = (world: World): Rules => ({ ...defaultRules, ...world.rules })
 
 interface Tally {
   bookings: number
@@ -59,11 +88,14 @@ export function dayIn(instant: Date, timeZone: string): string {
 }
 
 export function expectCustomers(world: World, asOf: string): Map<string, ExpectedCustomer> {
-  const byCustomer = Map.groupBy(world.bookings.filter(isCounted), booking => booking.customer)
+  const rules = rulesOf(world)
+  const counted = world.bookings.filter(booking => isCounted(booking, rules))
+  const byCustomer = Map.groupBy(counted, booking => booking.customer)
   return new Map(world.customers.map(id => [id, expectCustomer(world, byCustomer.get(id) ?? [], asOf)]))
 }
 
 function expectCustomer(world: World, bookings: RawBooking[], asOf: string): ExpectedCustomer {
+  const rules = rulesOf(world)
   const total = tally(bookings)
   const byId = world.compareIds ?? ((a, b) => (a < b ? -1 : a > b ? 1 : 0))
   const game = favourite(
@@ -78,8 +110,8 @@ function expectCustomer(world: World, bookings: RawBooking[], asOf: string): Exp
     groupBy(bookings, b => (b.game === null ? null : world.games.get(b.game)?.category || null)),
     (a, b) => (a < b ? -1 : a > b ? 1 : 0),
   )
-  const spending = spendingTier(total)
-  const frequency = frequencyTier(total.bookings)
+  const spending = spendingTier(total, rules)
+  const frequency = frequencyTier(total.bookings, rules)
   const visits = bookings.map(b => b.day).filter(day => day !== null && day <= asOf) as string[]
   const lastVisit = visits.sort().at(-1) ?? null
   return {
@@ -92,7 +124,7 @@ function expectCustomer(world: World, bookings: RawBooking[], asOf: string): Exp
     favorite_category: category && { name: category.key, count: category.bookings },
     spending_tier: spending,
     frequency_tier: frequency,
-    lifecycle_stage: lifecycleStage(total, asOf),
+    lifecycle_stage: lifecycleStage(total, asOf, rules),
     last_visit: lastVisit,
     days_since_last_visit: lastVisit === null ? null : daysBetween(lastVisit, asOf),
     average_booking_value:
@@ -126,8 +158,8 @@ export function expectGroups(
   return groups
 }
 
-function isCounted({ status }: RawBooking): boolean {
-  return status === null || !uncounted.has(status.toLowerCase())
+export function isCounted({ status }: RawBooking, { uncounted_statuses }: Rules): boolean {
+  return status === null || !uncounted_statuses.includes(status.toLowerCase())
 }
 
 function tally(bookings: RawBooking[]): Tally {
@@ -157,26 +189,26 @@ function favourite(groups: Map<string, Tally>, compare: (a: string, b: string) =
   return best ? { key: best[0], ...best[1] } : null
 }
 
-function spendingTier({ bookings, cents: spent }: Tally): string | null {
+function spendingTier({ bookings, cents: spent }: Tally, rules: Rules): string | null {
   if (bookings === 0) return null
-  if (spent > 100_000n) return 'vip'
-  if (spent >= 50_000n) return 'high'
-  return spent >= 10_000n ? 'medium' : 'low'
+  if (spent > cents(String(rules.vip_above))) return 'vip'
+  if (spent >= cents(String(rules.high_from))) return 'high'
+  return spent >= cents(String(rules.medium_from)) ? 'medium' : 'low'
 }
 
-function frequencyTier(bookings: number): string | null {
+function frequencyTier(bookings: number, rules: Rules): string | null {
   if (bookings === 0) return null
-  if (bookings > 10) return 'frequent'
-  if (bookings >= 5) return 'regular'
-  return bookings >= 2 ? 'occasional' : 'one-time'
+  if (bookings > rules.frequent_above) return 'frequent'
+  if (bookings >= rules.regular_from) return 'regular'
+  return bookings >= rules.occasional_from ? 'occasional' : 'one-time'
 }
 
-function lifecycleStage({ first, last }: Tally, asOf: string): string | null {
+function lifecycleStage({ first, last }: Tally, asOf: string, rules: Rules): string | null {
   if (first === null || last === null) return null
-  if (daysBetween(first, asOf) < 30) return 'new'
+  if (daysBetween(first, asOf) < rules.new_days) return 'new'
   const idle = daysBetween(last, asOf)
-  if (idle < 90) return 'active'
-  return idle <= 180 ? 'at-risk' : 'churned'
+  if (idle < rules.active_days) return 'active'
+  return idle <= rules.churned_after ? 'at-risk' : 'churned'
 }
 
 export function daysBetween(from: string, to: string): number {
