@@ -39,7 +39,7 @@ export default defineConfig({
         // Real Postgres and PostgREST: one server for the run, a database for each file.
         test: {
           name: 'sql',
-          include: [`${tests}/{sql,client,cli}/**/*.test.ts`],
+          include: [`${tests}/{sql,client,cli,realtime}/**/*.test.ts`],
           globalSetup: ['packages/local-supabase/src/vitest.ts'],
           maxWorkers: 2,
           testTimeout: 120_000,

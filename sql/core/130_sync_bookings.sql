@@ -21,6 +21,7 @@ begin
   if cardinality(customer_ids) = 0 then
     return null;
   end if;
+  perform customer_insights.announce(customer_ids);
   -- A recount earlier in this transaction may have seen these bookings already: a statement that inserts a customer and
   -- its bookings counts them with the customer. Counting again is right either way.
   if current_setting('customer_insights.has_recounted', true) = 'on' then

@@ -27,6 +27,7 @@ begin
   )
   insert into customer_insights.tally_log (tenant_id, weight, total_bookings, total_spent)
   select a.tenant_id, 1, a.total_bookings, a.total_spent from added a;
+  perform customer_insights.announce(customer_ids);
 
   if exists (select from customer_insights.host_bookings b where b.customer_id = any (customer_ids)) then
     perform customer_insights.recount_customers(customer_ids);

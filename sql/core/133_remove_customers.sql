@@ -11,6 +11,7 @@ begin
   where f.customer_id = any (customer_ids)
   order by f.tenant_id, f.customer_id
   for update;
+  perform customer_insights.announce(customer_ids);
 
   delete from customer_insights.customer_rollups r
   using customer_insights.customer_facts f

@@ -13,6 +13,7 @@ begin
   delete from customer_insights.customer_rollups where true;
   update customer_insights.customer_facts set is_synced = true where not is_synced;
   perform customer_insights.refresh_facts(customer_ids);
+  perform customer_insights.announce(customer_ids);
   return null;
 end
 $$;

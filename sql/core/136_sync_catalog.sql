@@ -23,6 +23,7 @@ begin
     return;
   end if;
   customer_ids := customer_insights.lock_customers(customer_ids);
+  perform customer_insights.announce(customer_ids);
   perform customer_insights.refresh_facts(customer_ids);
   perform customer_insights.mirror_metadata(customer_ids); -- needs: customers.metadata
 end

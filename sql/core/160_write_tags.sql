@@ -44,6 +44,7 @@ begin
   select tenant, write_tags.customer_id, w.tag from unnest(wanted) as w (tag)
   on conflict do nothing;
   perform customer_insights.mirror_metadata(array[write_tags.customer_id]); -- needs: customers.metadata
+  perform customer_insights.announce(array[write_tags.customer_id]);
   return wanted;
 end
 $$;
