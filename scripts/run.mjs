@@ -22,6 +22,7 @@ const tasks = {
   check: ['node', 'scripts/tasks/test.ts', '--only', 'lint,sql-lint,build,types'],
   format: ['node', 'scripts/tasks/format.ts'],
   build: ['node', 'scripts/tasks/build.ts'],
+  bench: ['node', 'bench/bench.ts'],
   changeset: ['node', 'node_modules/@changesets/cli/bin.js'],
   // `npm run exec -- vitest --project unit`: any tool of the workspace, on the same Node.
   exec: [],

@@ -1,5 +1,5 @@
 import type { CreateFunctionStmt, FunctionParameter } from 'libpg-query'
-import { parsePlPgSQLSync } from 'libpg-query'
+import { parsePlPgSQLSync, parseSync } from 'libpg-query'
 import { functionsOf, languageOf, optionsOf } from './functions.ts'
 import type { Problem, Source } from './source.ts'
 
@@ -8,12 +8,43 @@ export function checkBodies(source: Source): Problem[] {
   return functionsOf(source).flatMap(({ name, line, statement }) => {
     if (languageOf(statement) !== 'plpgsql') return []
     try {
-      parsePlPgSQLSync(withPlainTypes(statement))
-      return []
+      return wheresOf(parsePlPgSQLSync(withPlainTypes(statement))).map(message => ({
+        line,
+        message: `${name}: ${message}`,
+      }))
     } catch (error) {
       return [{ line, message: `${name}: its body does not parse: ${error instanceof Error ? error.message : error}.` }]
     }
   })
+}
+
+/**
+ * Supabase refuses a DELETE or UPDATE without WHERE in whatever an API request runs, functions included, so that it fails
+ * there and in no test of ours.
+ */
+function wheresOf(body: unknown): string[] {
+  const queries = [...nodes(body, 'PLpgSQL_expr')].flatMap(({ query, parseMode }) =>
+    // The other modes are expressions and assignments, in which neither can stand.
+    typeof query === 'string' && !parseMode ? query : [],
+  )
+  return queries.flatMap(query => {
+    if (!/\b(delete|update)\b/i.test(query)) return []
+    const tree = parseSync(query)
+    return (['DeleteStmt', 'UpdateStmt'] as const).flatMap(kind =>
+      [...nodes(tree, kind)]
+        .filter(({ whereClause }) => whereClause === undefined)
+        .map(() => `a ${kind === 'DeleteStmt' ? 'DELETE' : 'UPDATE'} without WHERE; write \`where true\`.`),
+    )
+  })
+}
+
+/** Every node of a kind in a syntax tree. */
+function* nodes(tree: unknown, kind: string): Generator<Record<string, unknown>> {
+  if (typeof tree !== 'object' || tree === null) return
+  for (const [key, value] of Object.entries(tree)) {
+    if (key === kind) yield value
+    yield* nodes(value, kind)
+  }
 }
 
 /**

@@ -37,6 +37,17 @@ test('parses the bodies of PL/pgSQL functions', () => {
   ])
 })
 
+test.each([
+  ['delete from public.answers;', 'DELETE'],
+  ['with gone as (delete from public.answers returning 1) select * from gone;', 'DELETE'],
+  ["update public.answers set text = '';", 'UPDATE'],
+])('refuses what the platform refuses of API requests: %s', (statement, kind) => {
+  const body = (sql: string) => messages('api/answer.sql', rpc.replace('return 42;', sql))
+  expect(body(statement)).toEqual([expect.stringContaining(`4: answer: a ${kind} without WHERE`)])
+  const mended = statement.replace(/( returning|;)/, ' where true$1')
+  expect(body(mended)).toEqual([])
+})
+
 test.each(['Promise', 'Cost', 'Callers'])('wants to be told the %s', word => {
   const text = rpc.replace(`-- ${word}:`, '--')
   expect(messages('api/answer.sql', text)).toEqual([`1: The opening comment has no line "-- ${word}: ...".`])

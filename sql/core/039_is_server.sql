@@ -1,4 +1,5 @@
--- Promise: whether the caller is the host's own server: the service role, or a direct connection of the database's owner.
+-- Promise: whether the caller is the host's own server: the service role, or a direct connection of the database's
+-- owner.
 -- Cost: two settings and a look at the roles.
 -- Callers: staff_tenants and require_staff. SECURITY DEFINER, so that the owner is who it runs as; it looks at the role
 -- that the connection has taken, which no request can set.
