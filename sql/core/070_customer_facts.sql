@@ -22,7 +22,7 @@ create table customer_insights.customer_facts (
 
 -- The sync knows a booking's customer, not its tenant.
 create unique index customer_facts_by_customer on customer_insights.customer_facts (customer_id);
-create index customer_facts_by_spend on customer_insights.customer_facts (tenant_id, total_spent desc, customer_id);
+create index customer_facts_by_spend on customer_insights.customer_facts (tenant_id, total_spent, customer_id);
 create index customer_facts_to_backfill on customer_insights.customer_facts (tenant_id, customer_id)
   where not is_synced;
 

@@ -15,7 +15,7 @@ begin
     select coalesce(jsonb_agg(jsonb_build_object(
       'id', p.id::text, 'name', p.name, 'email', p.email, 'total_bookings', p.total_bookings,
       'total_spent', p.total_spent, 'last_booking_date', p.last_booking_date
-    ) order by p.total_spent desc, p.id), '[]')
+    ) order by p.total_spent desc, p.id desc), '[]')
     from (
       select m.*
       from unnest(tenants) as t (tenant_id)
@@ -26,10 +26,10 @@ begin
         join customer_insights.host_customers c on c.id = f.customer_id
         where f.tenant_id = t.tenant_id and customer_insights.is_segment_member(
           f, s, kind, segment_preview.value, coalesce(as_of, (now() at time zone s.time_zone)::date))
-        order by f.total_spent desc, f.customer_id
+        order by f.total_spent desc, f.customer_id desc
         limit preview_size
       ) m
-      order by m.total_spent desc, m.id
+      order by m.total_spent desc, m.id desc
       limit preview_size
     ) p
   );

@@ -19,11 +19,8 @@ function value(column: Column | null, type: string): string {
 
 /** A subquery over `relation` with one row for each of its rows, in our names and types. */
 export function normalized(config: ResolvedConfig, role: Role, relation: string): string {
-  const { customers, bookings, games, venues, keys } = config
-  const select = (columns: Record<string, string>) =>
-    `(select ${Object.entries(columns)
-      .map(([name, sql]) => `${sql} as ${name}`)
-      .join(', ')} from ${relation})`
+  const { customers, games, venues, keys } = config
+  const select = (columns: Record<string, string>) => selectFrom(relation, columns)
   const nothing = (columns: Record<string, string>) =>
     `(select ${Object.entries(columns)
       .map(([name, type]) => `null::${type} as ${name}`)
@@ -40,15 +37,7 @@ export function normalized(config: ResolvedConfig, role: Role, relation: string)
         metadata: value(customers.metadata, 'jsonb'),
       })
     case 'bookings':
-      return select({
-        customer_id: value(bookings.customer, keys.customer),
-        game_id: value(bookings.game, keys.game),
-        venue_id: value(bookings.venue, keys.venue),
-        starts_at: value(bookings.starts_at, config.starts_at_type),
-        status: value(bookings.status, 'text'),
-        // Not a number would make every sum it enters not a number, for good.
-        amount: `coalesce(nullif(${value(bookings.amount, 'numeric')}, 'NaN'), 0)`,
-      })
+      return select(bookingColumns(config))
     case 'games':
       return games === null
         ? nothing({ id: keys.game, name: 'text', image: 'text', category: 'text' })
@@ -62,6 +51,29 @@ export function normalized(config: ResolvedConfig, role: Role, relation: string)
       return venues === null
         ? nothing({ id: keys.venue, name: 'text' })
         : select({ id: value(venues.id, keys.venue), name: value(venues.name, 'text') })
+  }
+}
+
+/** The host's bookings as `normalized` has them, each with its id. The sync counts bookings and needs none. */
+export function identifiedBookings(config: ResolvedConfig): string {
+  const id = value(config.bookings.id, config.keys.booking)
+  return selectFrom(hostTable(config, 'bookings'), { id, ...bookingColumns(config) })
+}
+
+const selectFrom = (relation: string, columns: Record<string, string>): string =>
+  `(select ${Object.entries(columns)
+    .map(([name, sql]) => `${sql} as ${name}`)
+    .join(', ')} from ${relation})`
+
+function bookingColumns({ bookings, keys, starts_at_type }: ResolvedConfig): Record<string, string> {
+  return {
+    customer_id: value(bookings.customer, keys.customer),
+    game_id: value(bookings.game, keys.game),
+    venue_id: value(bookings.venue, keys.venue),
+    starts_at: value(bookings.starts_at, starts_at_type),
+    status: value(bookings.status, 'text'),
+    // Not a number would make every sum it enters not a number, for good.
+    amount: `coalesce(nullif(${value(bookings.amount, 'numeric')}, 'NaN'), 0)`,
   }
 }
 
@@ -101,6 +113,19 @@ export function customerKeyChanged({ customers }: ResolvedConfig, before: string
     .filter(column => column !== null)
     .map(({ column }) => `${before}.${quoteIdent(column)} is distinct from ${after}.${quoteIdent(column)}`)
     .join(' or ')
+}
+
+/**
+ * Whether an update gave a customer another name, e-mail, phone, key or tenant. What an expression depends on is not
+ * known, so that then any change will do.
+ */
+export function customerNamesChanged(config: ResolvedConfig, before: string, after: string): string {
+  const columns = [config.customers.name, config.customers.email, config.customers.phone].filter(c => c !== null)
+  if (!columns.every(column => 'column' in column)) return `${before} is distinct from ${after}`
+  return [
+    ...columns.map(({ column }) => `${before}.${quoteIdent(column)} is distinct from ${after}.${quoteIdent(column)}`),
+    customerKeyChanged(config, before, after),
+  ].join(' or ')
 }
 
 /** A subquery with one row for each tenant in which the caller is staff. */

@@ -1,0 +1,131 @@
+-- Promise: a page of the caller's customers that a filter lets through, in the order of a sort, as `CustomerPage`.
+-- Sorts: total_spent, total_bookings, customer_value (the average value of a booking), last_visit (by the last booking
+-- day, upcoming ones included, as last_booking_date shows it) and name. Descending by default, names ascending. Nulls
+-- are last in both directions; ties are by customer id in the direction of the sort. `next` continues after the last
+-- customer of the page: when rows change between pages, a customer whose place stays is listed exactly once; one whose
+-- place moves across the cursor may be listed twice or not at all. The rows are those that the caller may see of the
+-- host's customers; the total is the tenant's. Whatever is wrong in a parameter is PT400 and named.
+-- Cost: a page of an index, whatever the number of customers and of the page, and the page's customers.
+-- Callers: staff, for the tenants in which they are; the service role, for all.
+create function public.list_customers(
+  filter jsonb default '{}',
+  sort text default 'total_spent',
+  descending boolean default null,
+  after text default null,
+  page_size integer default 50,
+  as_of date default null
+) returns jsonb
+language plpgsql stable security invoker
+set search_path = ''
+set jit = off
+set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+declare
+  tenants customer_insights.tenant_key[] := customer_insights.require_staff();
+  is_descending boolean := coalesce(descending, sort <> 'name');
+  query jsonb := jsonb_build_array(sort, is_descending, filter);
+  place record;
+  ids customer_insights.customer_key[] := '{}';
+  end_values text[] := '{}';
+  strip_ids customer_insights.customer_key[];
+  strip_values text[];
+  strip_size integer := page_size + 1;
+  customers jsonb;
+  settings record;
+begin
+  if sort is null or sort not in ('total_spent', 'total_bookings', 'customer_value', 'last_visit', 'name') then
+    raise sqlstate 'PT400' using
+      message = format('sort is %s.', coalesce('"' || left(sort, 60) || '"', 'null')),
+      hint = 'Expected total_spent, total_bookings, customer_value, last_visit or name.';
+  end if;
+  if page_size is null or page_size not between 1 and 200 then
+    raise sqlstate 'PT400' using
+      message = format('page_size is %s.', coalesce(page_size::text, 'null')),
+      hint = 'Expected a number from 1 to 200.';
+  end if;
+  perform customer_insights.check_filter(filter);
+  place := customer_insights.cursor_position(after, query);
+
+  -- One customer more than the page, to know whether there is a next one. The host may hide some from this caller; then
+  -- further strips, each longer than the one before.
+  loop
+    select array_agg(k.customer_id order by k.ordinality), array_agg(k.value order by k.ordinality)
+    into strip_ids, strip_values
+    from customer_insights.page_keys(
+      tenants, filter, list_customers.as_of, sort, is_descending, place.value, place.id, strip_size
+    ) with ordinality k;
+    exit when strip_ids is null;
+    select ids || coalesce(array_agg(k.customer_id order by k.ordinality), '{}'),
+      end_values || coalesce(array_agg(k.value order by k.ordinality), '{}')
+    into ids, end_values
+    from unnest(strip_ids, strip_values) with ordinality as k (customer_id, value, ordinality)
+    join customer_insights.host_customers c on c.id = k.customer_id;
+    exit when cardinality(ids) > page_size or cardinality(strip_ids) < strip_size;
+    select strip_values[strip_size] as value, strip_ids[strip_size]::text as id into place;
+    strip_size := least(2 * strip_size, 5000);
+  end loop;
+
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', c.id::text, 'name', c.name, 'email', c.email, 'phone', c.phone,
+    'favorite_game', case when g.id is not null then jsonb_build_object(
+      'id', g.id::text, 'name', g.name, 'count', f.favorite_game_bookings) end,
+    'preferred_venue', case when v.id is not null then jsonb_build_object(
+      'id', v.id::text, 'name', v.name, 'count', f.preferred_venue_bookings) end,
+    'favorite_category', case when f.favorite_category is not null then jsonb_build_object(
+      'name', f.favorite_category, 'count', f.favorite_category_bookings) end,
+    'lifecycle_stage', customer_insights.lifecycle_stage(f.first_booking_date, f.last_booking_date, d.as_of, s),
+    'spending_tier', customer_insights.spending_tier(f.total_bookings, f.total_spent, s),
+    'frequency_tier', customer_insights.frequency_tier(f.total_bookings, s),
+    'total_bookings', f.total_bookings,
+    'total_spent', f.total_spent,
+    'average_booking_value', customer_insights.average_booking_value(f.total_bookings, f.total_spent),
+    'booking_frequency_per_month',
+    customer_insights.booking_frequency_per_month(f.total_bookings, f.first_booking_date, d.as_of),
+    'first_booking_date', f.first_booking_date,
+    'last_booking_date', f.last_booking_date,
+    'last_visit', l.last_visit,
+    'days_since_last_visit', d.as_of - l.last_visit,
+    'segments', to_jsonb(customer_insights.segments_of(f.total_bookings, f.total_spent, f.favorite_category, s)),
+    'marketing_tags', to_jsonb(array(
+      select t.tag from customer_insights.customer_tags t
+      where t.tenant_id = f.tenant_id and t.customer_id = f.customer_id
+      order by t.tag collate "C"
+    ))
+  ) order by k.ordinality), '[]') into customers
+  from unnest(ids[:page_size]) with ordinality as k (customer_id, ordinality)
+  join customer_insights.customer_facts f on f.customer_id = k.customer_id
+  join customer_insights.host_customers c on c.id = k.customer_id
+  join customer_insights.settings s on s.tenant_id = f.tenant_id
+  cross join lateral (
+    select coalesce(list_customers.as_of, (now() at time zone s.time_zone)::date) as as_of
+  ) d
+  cross join lateral (
+    select customer_insights.last_visit(
+      f.customer_id, f.first_booking_date, f.last_booking_date, d.as_of, s
+    ) as last_visit
+  ) l
+  left join customer_insights.host_games g on g.id = f.favorite_game_id
+  left join customer_insights.host_venues v on v.id = f.preferred_venue_id;
+
+  -- A tenant has settings from its first customer on; until then the defaults hold.
+  select s.time_zone, s.currency into settings
+  from customer_insights.settings s
+  where s.tenant_id = any (tenants)
+  order by s.tenant_id
+  limit 1;
+  return jsonb_build_object(
+    'customers', customers,
+    'next', case when cardinality(ids) > page_size then customer_insights.cursor_text(
+      query, end_values[page_size], ids[page_size]::text) end,
+    'total', customer_insights.customers_total(tenants, filter, list_customers.as_of),
+    'as_of', coalesce(list_customers.as_of,
+      (now() at time zone coalesce(settings.time_zone, customer_insights.default_time_zone()))::date),
+    'currency', coalesce(settings.currency, customer_insights.default_currency())
+  );
+end
+$$;
+
+revoke execute on function public.list_customers(jsonb, text, boolean, text, integer, date) from public, anon;
+grant execute on function public.list_customers(jsonb, text, boolean, text, integer, date)
+  to authenticated, service_role;

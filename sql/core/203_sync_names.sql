@@ -1,0 +1,29 @@
+-- Promise: names follow a customer who is inserted, renamed, deleted, given another key or moved to another tenant, in
+-- the same transaction.
+-- Cost: that of write_names.
+-- Callers: the triggers on the host's customers.
+create function customer_insights.sync_names() returns trigger
+language plpgsql volatile security definer
+set search_path = ''
+as $$
+-- A column of the host may have the name of a variable here.
+#variable_conflict use_column
+begin
+  if tg_op = 'INSERT' then
+    perform customer_insights.write_names(
+      array(select c.id from customer_insights.normalized_customers('new_rows') c)
+    );
+  elsif tg_op = 'DELETE' then
+    perform customer_insights.write_names(
+      array(select c.id from customer_insights.normalized_customers('old_rows') c)
+    );
+  elsif tg_op = 'UPDATE' then
+    perform customer_insights.write_names(array[old.__customers_id__, new.__customers_id__]);
+  else
+    delete from customer_insights.customer_names where true;
+  end if;
+  return null;
+end
+$$;
+
+revoke execute on function customer_insights.sync_names() from public, anon, authenticated, service_role;

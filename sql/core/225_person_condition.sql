@@ -1,0 +1,57 @@
+-- Promise: the SQL condition on a row `f` of customer_facts for what a filter says of tags and of names. Each word of a
+-- search has to be in the name, e-mail or phone, in any case; % and _ are letters like others.
+-- Cost: the filter's values.
+-- Callers: page_statement, customers_total and matching_customers. Every value in it is quoted.
+create function customer_insights.person_condition(
+  filter jsonb, tenant customer_insights.tenant_key
+) returns text
+language plpgsql stable security invoker
+set search_path = ''
+as $$
+declare
+  tag text;
+  word text;
+  is_common boolean;
+  conditions text[] := array['true'];
+begin
+  if filter #> '{tags,any}' is not null then
+    conditions := conditions || format(
+      'f.customer_id in (select t.customer_id from customer_insights.customer_tags t'
+      ' where t.tenant_id = %L and t.tag = any (%L::text[]))',
+      tenant, customer_insights.texts(filter #> '{tags,any}'));
+  end if;
+  foreach tag in array coalesce(customer_insights.texts(filter #> '{tags,all}'), '{}') loop
+    conditions := conditions || format(
+      'f.customer_id in (select t.customer_id from customer_insights.customer_tags t'
+      ' where t.tenant_id = %L and t.tag = %L)',
+      tenant, tag);
+  end loop;
+  if filter #> '{tags,none}' is not null then
+    conditions := conditions || format(
+      'not exists (select from customer_insights.customer_tags t'
+      ' where t.tenant_id = f.tenant_id and t.customer_id = f.customer_id and t.tag = any (%L::text[]))',
+      customer_insights.texts(filter #> '{tags,none}'));
+  end if;
+  if filter ? 'search' then
+    for word in select w from regexp_split_to_table(lower(filter ->> 'search'), '\s+') as w where w <> '' loop
+      -- Whom a word finds by index are fetched all. Where it is in many names, looking at each as it comes is faster;
+      -- fewer than three letters are in no index anyway.
+      is_common := length(word) < 3 or 4 <= (
+        select count(*) filter (where strpos(m.search_text, word) > 0)
+        from (select n.search_text from customer_insights.customer_names n where n.tenant_id = tenant limit 200) m
+      );
+      conditions := conditions || format(
+        'f.customer_id in (select m.customer_id from customer_insights.customer_names m'
+        ' where m.tenant_id = %L and strpos(m.search_text, %L) > 0 and %s)',
+        tenant, word,
+        case when is_common then 'true' else format(
+          'customer_insights.search_parts(m.search_text) @> %L::text[]', customer_insights.search_parts(word)
+        ) end);
+    end loop;
+  end if;
+  return array_to_string(conditions, ' and ');
+end
+$$;
+
+revoke execute on function customer_insights.person_condition(jsonb, customer_insights.tenant_key)
+  from public, anon, authenticated, service_role;

@@ -1,0 +1,131 @@
+-- Promise: the SQL of one page of a tenant's customers: those whom a filter lets through, in the order of a sort, after
+-- a position. Its rows are (customer_id, number, day, name), of which one of the latter three is the sort's value.
+-- Nulls are last in either direction; ties are by customer id, in the direction of the sort. It is put together of
+-- parts, each of them a range of one index in the order of the sort, cut at the limit: a part for each tier or stage
+-- where the sort is by the same thing, for each band where filter and sort pull against each other, and for those
+-- without a value. The planner is given the values, and chooses between walking the sort's index and fetching the few
+-- whom the filter lets through.
+-- Cost: a few counts from the tallies.
+-- Callers: page_keys, which has checked the tenant. Every value in it is quoted; everything else is a constant of ours.
+create function customer_insights.page_statement(
+  tenant customer_insights.tenant_key,
+  filter jsonb,
+  s customer_insights.settings,
+  as_of date,
+  sort text,
+  is_descending boolean,
+  after_value text,
+  after_id text,
+  row_limit integer
+) returns text
+language plpgsql stable security definer
+set search_path = ''
+as $$
+declare
+  direction text := case when is_descending then 'desc' else 'asc' end;
+  beyond text := case when is_descending then '<' else '>' end;
+  sort_value text := case sort
+    when 'total_spent' then 'f.total_spent'
+    when 'total_bookings' then 'f.total_bookings'
+    when 'customer_value' then 'customer_insights.average_booking_value(f.total_bookings, f.total_spent)'
+    when 'last_visit' then 'f.last_booking_date'
+    when 'name' then 'n.name'
+  end;
+  value_type text := case sort
+    when 'total_bookings' then 'bigint' when 'last_visit' then 'date' when 'name' then 'text' else 'numeric'
+  end;
+  sort_id text := case sort when 'name' then 'n.customer_id' else 'f.customer_id' end;
+  -- What the sort is by, where that is also what a filter is by.
+  own_key text := case sort
+    when 'total_spent' then 'spending_tier'
+    when 'total_bookings' then 'frequency_tier'
+    when 'last_visit' then 'lifecycle_stage'
+  end;
+  conditions text := format('%s.tenant_id = %L and %s and %s', split_part(sort_id, '.', 1), tenant,
+    customer_insights.segment_condition(filter - coalesce(own_key, ''), s, as_of),
+    customer_insights.person_condition(filter, tenant));
+  columns text := format('select %s, %s, %s, %s', sort_id,
+    case when value_type in ('numeric', 'bigint') then sort_value || '::numeric' else 'null::numeric' end,
+    case when value_type = 'date' then sort_value else 'null::date' end,
+    case when value_type = 'text' then sort_value else 'null::text' end);
+  sources text := case sort
+    when 'name' then 'customer_insights.customer_names n join customer_insights.customer_facts f'
+      ' on f.tenant_id = n.tenant_id and f.customer_id = n.customer_id'
+    else 'customer_insights.customer_facts f'
+  end;
+  band text;
+  bands integer[];
+  rare text := customer_insights.rare_condition(filter, tenant, s, as_of, row_limit);
+  parts text[];
+begin
+  if rare is not null then
+    conditions := conditions || ' and ' || rare;
+  elsif not filter ?| array['tags', 'search'] then
+    case
+      when sort = 'total_spent' and filter ? 'frequency_tier' then
+        band := 'customer_insights.bookings_band(f.total_bookings)';
+        bands := customer_insights.bands_of(
+          'frequency_tier', customer_insights.texts(filter -> 'frequency_tier'), tenant, s, as_of);
+      when sort in ('total_bookings', 'customer_value') and filter ? 'spending_tier' then
+        band := 'customer_insights.spend_band(f.total_bookings, f.total_spent)';
+        bands := customer_insights.bands_of(
+          'spending_tier', customer_insights.texts(filter -> 'spending_tier'), tenant, s, as_of);
+      when sort in ('total_spent', 'total_bookings') and filter ? 'lifecycle_stage' then
+        band := 'customer_insights.day_band(f.last_booking_date)';
+        bands := customer_insights.bands_of(
+          'lifecycle_stage', customer_insights.texts(filter -> 'lifecycle_stage'), tenant, s, as_of);
+      else null;
+    end case;
+  end if;
+
+  -- After a value come those beyond it, and its ties with a further id. After a null there are only nulls.
+  if after_id is null or after_value is not null then
+    parts := array(
+      select format('%s from %s where %s and %s and %s%s',
+        columns, sources, conditions,
+        coalesce(customer_insights.value_condition(v.value, s, as_of), 'true'),
+        case
+          when after_value is not null then format(
+            '(%s, %s) %s (%L::%s, %L::customer_insights.customer_key)', sort_value, sort_id, beyond,
+            after_value, value_type, after_id)
+          else sort_value || ' is not null'
+        end,
+        format(case when band is not null then ' and %s = b.band' else '' end, band))
+      from unnest(coalesce(
+        array(select distinct t.value from unnest(customer_insights.texts(filter -> own_key)) as t (value)), '{}'
+      ) || case when filter ? coalesce(own_key, '') then '{}' else array[null] end) as v (value)
+    );
+    parts := array(
+      select format('%s order by %s %s, %s %s limit %s', p.part, sort_value, direction, sort_id, direction, row_limit)
+      from unnest(parts) as p (part)
+    );
+    if band is not null then
+      parts := array(
+        select format('select l.* from unnest(%L::integer[]) as b (band) cross join lateral (%s) l', bands, p.part)
+        from unnest(parts) as p (part)
+      );
+    end if;
+  end if;
+  if sort = 'name' or (sort = 'last_visit' and not filter ? 'lifecycle_stage') then
+    parts := parts || format('%s from %s where %s and %s is null and %s order by %s %s limit %s',
+      columns, sources, conditions, sort_value,
+      case
+        when after_id is not null and after_value is null
+          then format('%s %s %L::customer_insights.customer_key', sort_id, beyond, after_id)
+        else 'true'
+      end,
+      sort_id, direction, row_limit);
+  end if;
+  return (
+    select format(
+      'select p.* from (%1$s) as p (customer_id, number, day, name)'
+      ' order by 2 %2$s, 3 %2$s nulls last, 4 %2$s nulls last, 1 %2$s limit %3$s',
+      string_agg('(' || p.part || ')', ' union all '), direction, row_limit)
+    from unnest(parts) as p (part)
+  );
+end
+$$;
+
+revoke execute on function customer_insights.page_statement(
+  customer_insights.tenant_key, jsonb, customer_insights.settings, date, text, boolean, text, text, integer
+) from public, anon, authenticated, service_role;

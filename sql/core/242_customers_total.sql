@@ -1,0 +1,49 @@
+-- Promise: how many customers of these tenants a filter finds, as `{ count, is_exact }`: exact from the tallies for no
+-- filter or one on a single thing; otherwise counted up to 10,000, and not exact beyond. Of a tenant in which the
+-- caller is not staff there are none.
+-- Cost: a few rows of the tallies, or 10,000 customers.
+-- Callers: list_customers. SECURITY DEFINER, as page_keys. It counts the tenant's customers, also where the host's
+-- row-level security shows the caller fewer.
+create function customer_insights.customers_total(
+  tenants customer_insights.tenant_key[], filter jsonb, as_of date
+) returns jsonb
+language plpgsql stable security definer
+set search_path = ''
+set jit = off
+as $$
+#variable_conflict use_column
+declare
+  bound constant bigint := 10000;
+  s customer_insights.settings;
+  day date;
+  found_here bigint;
+  found bigint := 0;
+  is_tallied boolean := true;
+begin
+  for s in
+    select t.* from customer_insights.settings t
+    where t.tenant_id = any (tenants) and t.tenant_id = any (customer_insights.staff_tenants())
+  loop
+    day := coalesce(customers_total.as_of, (now() at time zone s.time_zone)::date);
+    found_here := customer_insights.tallied_customers(s.tenant_id, filter, s, day);
+    if found_here is null then
+      is_tallied := false;
+      execute format(
+        'select count(*) from (select from customer_insights.customer_facts f where f.tenant_id = %L and %s and %s'
+        ' limit %s) c',
+        s.tenant_id, customer_insights.segment_condition(filter, s, day),
+        customer_insights.person_condition(filter, s.tenant_id), bound + 1
+      ) into found_here;
+    end if;
+    found := found + found_here;
+  end loop;
+  return jsonb_build_object(
+    'count', case when is_tallied then found else least(found, bound) end,
+    'is_exact', is_tallied or found <= bound);
+end
+$$;
+
+revoke execute on function customer_insights.customers_total(customer_insights.tenant_key[], jsonb, date)
+  from public, anon;
+grant execute on function customer_insights.customers_total(customer_insights.tenant_key[], jsonb, date)
+  to authenticated, service_role;
