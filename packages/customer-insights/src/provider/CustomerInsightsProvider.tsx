@@ -71,6 +71,7 @@ export function CustomerInsightsProvider({
     const fixedNow = instant === undefined ? undefined : new Date(instant)
     return {
       client,
+      supabase,
       queryClient,
       tenantKey,
       locale,
@@ -86,6 +87,7 @@ export function CustomerInsightsProvider({
     }
   }, [
     client,
+    supabase,
     queryClient,
     tenantKey,
     locale,

@@ -3,6 +3,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import type { CustomerInsightsClient } from '../client/client.ts'
+import type { SupabaseClientLike } from '../client/supabase.ts'
 import type { Formatters } from '../i18n/format.ts'
 import type { Messages } from '../i18n/messages.ts'
 import type { ComponentOverrides } from './overrides.ts'
@@ -12,6 +13,8 @@ export type ColorScheme = 'light' | 'dark' | 'auto'
 
 export interface CustomerInsightsContextValue {
   client: CustomerInsightsClient
+  /** The host's own, as given to the provider. */
+  supabase: SupabaseClientLike
   queryClient: QueryClient
   /** Second part of every query key of ours. */
   tenantKey: string

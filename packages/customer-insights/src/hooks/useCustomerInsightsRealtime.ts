@@ -1,0 +1,72 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { useCustomerInsightsContext } from '../provider/context.ts'
+import { hasRealtime } from './realtime/realtimeClient.ts'
+import { refetchChanged } from './realtime/refetchChanged.ts'
+import { listenToTenant, type RealtimeMode, type RealtimeStatus } from './realtime/tenantChannel.ts'
+import { useCustomerInsightsStatus } from './useCustomerInsightsStatus.ts'
+
+export interface UseCustomerInsightsRealtimeOptions {
+  /** Default `broadcast`, which needs nothing more than the SQL bundle. */
+  mode?: RealtimeMode | undefined
+  /** The tenants to listen to. Default: all in which the user is staff. */
+  tenants?: readonly string[] | undefined
+  /** False: listen to nothing; the status is `disconnected`. */
+  enabled?: boolean | undefined
+}
+
+export interface UseCustomerInsightsRealtimeResult {
+  /** Of several tenants the worst. */
+  status: RealtimeStatus
+}
+
+/**
+ * Keeps what is on screen up to date: when customers change in the database, what shows them is asked for again, and
+ * nothing else. Changes that come close together are asked for together.
+ *
+ * Use it once or in many components; they share a connection. After an interruption everything of ours is asked for once,
+ * since changes may have been missed. Components work without it, and show what they loaded.
+ */
+export function useCustomerInsightsRealtime({
+  mode = 'broadcast',
+  tenants: chosen,
+  enabled = true,
+}: UseCustomerInsightsRealtimeOptions = {}): UseCustomerInsightsRealtimeResult {
+  const { supabase, queryClient, tenantKey } = useCustomerInsightsContext()
+  const isPossible = hasRealtime(supabase)
+  const access = useCustomerInsightsStatus({ enabled: enabled && isPossible && chosen === undefined })
+  const tenants = chosen ?? access.data?.access.tenants
+  // A host may write the list anew on each render.
+  const names = tenants && JSON.stringify([...new Set(tenants)].sort())
+  const [statuses, setStatuses] = useState<ReadonlyMap<string, RealtimeStatus>>(new Map())
+
+  useEffect(() => {
+    if (!enabled || !hasRealtime(supabase) || names === undefined) return
+    setStatuses(new Map())
+    const stops = (JSON.parse(names) as string[]).map(tenant =>
+      listenToTenant(
+        supabase,
+        { mode, tenant },
+        {
+          onStatus: status => setStatuses(known => new Map(known).set(tenant, status)),
+          onChange: customers => refetchChanged(queryClient, tenantKey, customers),
+        },
+      ),
+    )
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [enabled, supabase, names, mode, queryClient, tenantKey])
+
+  if (!enabled) return { status: 'disconnected' }
+  if (!isPossible || access.isError || tenants?.length === 0) return { status: 'unavailable' }
+  return { status: worst([...statuses.values()]) }
+}
+
+const FROM_WORST = ['disconnected', 'unavailable', 'connecting'] as const
+
+function worst(statuses: readonly RealtimeStatus[]): RealtimeStatus {
+  if (statuses.length === 0) return 'connecting'
+  return FROM_WORST.find(status => statuses.includes(status)) ?? 'live'
+}
