@@ -7,7 +7,14 @@ import type { ClientBase } from 'pg'
 export type Installation =
   | { state: 'none' }
   | { state: 'partial' }
-  | { state: 'complete'; version: string; checksum: string; installedAt: Date }
+  | {
+      state: 'complete'
+      version: string
+      /** Of the last migration, which may be an upgrade. */
+      checksum: string
+      installedAt: Date
+      wasUpgraded: boolean
+    }
 
 export async function readInstallation(client: ClientBase): Promise<Installation> {
   const found = await client.query<{ schema: boolean; tables: boolean }>(
@@ -19,8 +26,9 @@ export async function readInstallation(client: ClientBase): Promise<Installation
   const { schema = false, tables = false } = found.rows[0] ?? {}
   if (!schema) return { state: 'none' }
   if (!tables) return { state: 'partial' }
-  const ledger = await client.query<{ version: string; checksum: string; installedAt: Date }>(
-    `select l.version, l.checksum, l.installed_at as "installedAt"
+  const ledger = await client.query<{ version: string; checksum: string; installedAt: Date; wasUpgraded: boolean }>(
+    `select l.version, l.checksum, l.installed_at as "installedAt",
+       count(*) over () > 1 as "wasUpgraded"
      from customer_insights.ledger l
      where exists (select from customer_insights.manifest)
      order by l.position desc

@@ -1,3 +1,5 @@
+import type { Ask } from './ask.ts'
+
 /** What a command may touch of the world outside, so that tests can give it another. */
 export interface Io {
   /** Folder that relative paths start from. */
@@ -9,6 +11,8 @@ export interface Io {
   readonly err: (line: string) => void
   /** Whether a person watches; a progress bar is drawn only for them. */
   readonly interactive: boolean
+  /** Questions, where a person can answer them; null in a pipe or a CI. */
+  readonly ask: Ask | null
   /** From here on Ctrl-C aborts this signal in place of the process. */
   readonly stopSignal: () => AbortSignal
 }

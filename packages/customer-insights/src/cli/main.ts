@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { terminalAsk } from './ask.ts'
 import { run } from './program.ts'
 
 // A reader that has seen enough (`plan | head`) is no failure.
@@ -13,6 +14,7 @@ process.exitCode = await run(process.argv.slice(2), {
   out: line => process.stdout.write(`${line}\n`),
   err: line => process.stderr.write(`${line}\n`),
   interactive: process.stdout.isTTY === true,
+  ask: process.stdin.isTTY && process.stdout.isTTY && !process.env.CI ? terminalAsk() : null,
   stopSignal,
 })
 

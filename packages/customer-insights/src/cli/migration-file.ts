@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { upgradePath } from '../sql/upgrades.ts'
 import { CliError, type Io } from './io.ts'
 import { type MigrationHeader, readMigration } from './migration-header.ts'
 
@@ -30,20 +31,19 @@ export async function planMigrationFile(io: Io, wanted: Wanted): Promise<Migrati
   const own = await readOwnMigration(io, wanted.dir)
   const { checksum, text } = wanted.migration
   if (own === null) {
-    const files = await migrationsIn(resolve(io.cwd, wanted.dir))
-    const name = `${nextTimestamp(files, wanted.now)}_customer_insights_${wanted.version}.sql`
-    return { kind: 'create', file: join(wanted.dir, name), text }
+    return { kind: 'create', file: await newMigrationFile(io, wanted.dir, wanted.version, wanted.now), text }
   }
 
   const { file, header: found } = own
   if (own.version !== wanted.version) {
     throw new CliError(
       `${file} installs version ${own.version}, this package is ${wanted.version}; nothing was written.\n` +
-        `  remedy: install that version of the package, or, if no database has the file yet, delete it and run init again`,
+        `  remedy: ${upgradePath(own.version) === null ? 'install that version of the package' : 'customer-insights upgrade'}, or, if no database has the file yet, delete it and run init again`,
     )
   }
   const edited = found === null || !found.intact
-  if (!edited && found.checksum === checksum) return { kind: 'unchanged', file }
+  // The whole of an upgraded installation is in no single file, to compare the config with.
+  if (!edited && (found.upgrades !== null || found.checksum === checksum)) return { kind: 'unchanged', file }
 
   const difference = edited ? `${file} was changed after it was written` : `${file} was written from another config`
   if (wanted.applied?.has(own.timestamp)) {
@@ -59,6 +59,12 @@ export async function planMigrationFile(io: Io, wanted: Wanted): Promise<Migrati
     )
   }
   return { kind: 'replace', file, text }
+}
+
+/** The name of a migration that is newer than any in the folder. */
+export async function newMigrationFile(io: Io, dir: string, version: string, now: Date): Promise<string> {
+  const files = await migrationsIn(resolve(io.cwd, dir))
+  return join(dir, `${nextTimestamp(files, now)}_customer_insights_${version}.sql`)
 }
 
 /** The newest migration of ours in a folder. */

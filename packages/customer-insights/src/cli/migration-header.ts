@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 /** What the header of a migration of ours says. */
 export interface MigrationHeader {
   version: string
+  /** The version that the migration upgrades; null where it installs. */
+  upgrades: string | null
   /** SHA-256 in hex of all that follows the header. */
   checksum: string
 }
@@ -17,16 +19,26 @@ const unsummed = 'none'
  * into the ledger.
  *
  * @param render the body with a given checksum in it
+ * @param upgrades the version that it upgrades, where it does not install
  */
 export function migrationFile(
   version: string,
   render: (checksum: string) => string,
+  upgrades: string | null = null,
 ): { checksum: string; text: string } {
   const checksum = sha256(render(unsummed))
   const header = [
     `-- Customer Insights ${version}`,
-    '-- Written by `npx customer-insights init` from customer-insights.config.json.',
-    '-- Do not edit it: change the config and run init again. An edited file is recognised by its checksum.',
+    ...(upgrades === null
+      ? [
+          '-- Written by `npx customer-insights init` from customer-insights.config.json.',
+          '-- Do not edit it: change the config and run init again. An edited file is recognised by its checksum.',
+        ]
+      : [
+          '-- Written by `npx customer-insights upgrade` from customer-insights.config.json.',
+          '-- Do not edit it: an edited file is recognised by its checksum.',
+          `-- upgrades: ${upgrades}`,
+        ]),
     `-- version: ${version}`,
     `-- sha256:  ${checksum}`,
     end,
@@ -48,7 +60,8 @@ export function readMigration(text: string): (MigrationHeader & { intact: boolea
   const checksum = /^-- sha256: {2}([0-9a-f]{64})$/m.exec(head)?.[1]
   if (version === undefined || checksum === undefined) return null
   const body = file.slice(at + end.length).replaceAll(checksum, unsummed)
-  return { version, checksum, intact: sha256(body) === checksum }
+  const upgrades = /^-- upgrades: (\S+)$/m.exec(head)?.[1] ?? null
+  return { version, upgrades, checksum, intact: sha256(body) === checksum }
 }
 
 function sha256(text: string): string {

@@ -7,6 +7,8 @@ import { init } from './init.ts'
 import { CliError, type Io } from './io.ts'
 import { maintain } from './maintain.ts'
 import { plan } from './plan.ts'
+import { uninstall } from './uninstall.ts'
+import { upgrade } from './upgrade.ts'
 import { verify } from './verify.ts'
 
 /**
@@ -89,6 +91,22 @@ function createProgram(io: Io): Command {
     .addOption(chunkOption('customers in one statement'))
     .option('--repair', 'mend what differs, and compare again')
     .action(options => verify(io, options))
+
+  program
+    .command('upgrade')
+    .description('write the migration from the version installed to that of this package')
+    .addOption(configOption())
+    .addOption(dirOption())
+    .addOption(dbUrlOption(io, 'make sure first that this database has what your migrations say'))
+    .action(options => upgrade(io, options))
+
+  program
+    .command('uninstall')
+    .description('print the SQL that removes everything of ours, or, with a database, remove it there')
+    .addOption(dbUrlOption(io, 'remove it from this database, after a question'))
+    .option('--strip-metadata', 'also take our keys, marketing tags included, out of the metadata of customers')
+    .option('--yes', 'do not ask')
+    .action(options => uninstall(io, options))
 
   return program
 }

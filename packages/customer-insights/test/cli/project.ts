@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import type { Ask } from '../../src/cli/ask.ts'
 import { run } from '../../src/cli/program.ts'
 
 /** What a command printed, and its exit code. */
@@ -14,7 +15,10 @@ export interface Outcome {
 /** A host's project folder, as the command line sees it. */
 export interface Project {
   dir: string
-  run(args: string[], options?: { env?: Record<string, string>; stop?: AbortSignal }): Promise<Outcome>
+  run(
+    args: string[],
+    options?: { env?: Record<string, string>; stop?: AbortSignal; ask?: Ask | null },
+  ): Promise<Outcome>
   writeConfig(config: unknown): Promise<void>
   readConfig(): Promise<unknown>
   write(path: string, text: string): Promise<void>
@@ -34,7 +38,7 @@ export async function emptyProject(): Promise<Project> {
   onTestFinished(() => rm(dir, { recursive: true }))
   const project: Project = {
     dir,
-    async run(args, { env = {}, stop = new AbortController().signal } = {}) {
+    async run(args, { env = {}, stop = new AbortController().signal, ask = null } = {}) {
       const printed = { out: [] as string[], err: [] as string[] }
       const code = await run(args, {
         cwd: dir,
@@ -42,6 +46,7 @@ export async function emptyProject(): Promise<Project> {
         out: line => printed.out.push(line),
         err: line => printed.err.push(line),
         interactive: false,
+        ask,
         stopSignal: () => stop,
       })
       return { code, out: printed.out.join('\n'), err: printed.err.join('\n') }

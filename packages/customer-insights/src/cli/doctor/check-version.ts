@@ -10,7 +10,7 @@ type Complete = Extract<Installation, { state: 'complete' }>
 
 /** Whether database, package, migration file and config are of one mind. File and config may be null: not there. */
 export function checkVersion(
-  { version, checksum }: Complete,
+  { version, checksum, wasUpgraded }: Complete,
   migration: OwnMigration | null,
   config: ResolvedConfig | null,
 ): Finding[] {
@@ -37,7 +37,8 @@ export function checkVersion(
       )
     }
   }
-  if (config !== null && migrationOf(config).checksum !== checksum) {
+  // The whole of an upgraded installation is in no single file, to compare the config with.
+  if (config !== null && !wasUpgraded && migrationOf(config).checksum !== checksum) {
     findings.push(
       find(
         'the config is not the one that was installed',
