@@ -1,5 +1,14 @@
 import type { Operation } from './adapter.ts'
-import { changedBookings, changedIds, customerKeyChanged, hostTable, normalized, tenantsOfCaller } from './adapter.ts'
+import {
+  changedBookings,
+  changedIds,
+  customerKeyChanged,
+  customerNamesChanged,
+  hostTable,
+  identifiedBookings,
+  normalized,
+  tenantsOfCaller,
+} from './adapter.ts'
 import type { ResolvedConfig } from './config.ts'
 import { quoteIdent, quoteLiteral, quoteTable, quoteTextArray } from './quote.ts'
 import { apiSources } from './sources.generated.ts'
@@ -28,6 +37,7 @@ const macros: readonly Macro[] = [
     new RegExp(`customer_insights\\.normalized_${role}\\('([\\w.]+)'\\)`, 'g'),
     (config, name, relation) => normalized(config, name as 'customers', relation ?? ''),
   ],
+  [/customer_insights\.identified_bookings\(\)/g, config => identifiedBookings(config)],
   [
     new RegExp(`customer_insights\\.changed_bookings\\(${operation}\\)`, 'g'),
     (config, op) => changedBookings(config, op as Operation),
@@ -39,6 +49,10 @@ const macros: readonly Macro[] = [
   [
     /customer_insights\.customer_key_changed\('(\w+)', '(\w+)'\)/g,
     (config, before, after) => customerKeyChanged(config, before ?? '', after ?? ''),
+  ],
+  [
+    /customer_insights\.customer_names_changed\('(\w+)', '(\w+)'\)/g,
+    (config, before, after) => customerNamesChanged(config, before ?? '', after ?? ''),
   ],
   [/customer_insights\.tenants_of_caller\(\)/g, config => tenantsOfCaller(config)],
   [
@@ -67,9 +81,22 @@ const macros: readonly Macro[] = [
     /customer_insights\.start_of\((\w+), (\w+)\)/g,
     (config, day, zone) =>
       config.starts_at_type === 'timestamptz'
-        ? `${day}::timestamp at time zone ${zone}`
+        ? // A midnight that comes twice, as the clocks go back over it, would be taken for the second one.
+          `(${day}::timestamp - interval '1 microsecond') at time zone ${zone} + interval '1 microsecond'`
         : `${day}::${config.starts_at_type}`,
   ],
+
+  [
+    /customer_insights\.time_of\((\w+), (\w+)\)/g,
+    (config, start, zone) =>
+      config.starts_at_type === 'timestamptz' ? `${start} at time zone ${zone}` : `${start}::timestamp`,
+  ],
+  [
+    /customer_insights\.now_of\((\w+)\)/g,
+    (config, zone) =>
+      config.starts_at_type === 'timestamptz' ? 'now()' : `(now() at time zone ${zone})::${config.starts_at_type}`,
+  ],
+  [/customer_insights\.has_feature\('hours'\)/g, config => String(config.starts_at_type !== 'date')],
 
   // Constants.
   [/customer_insights\.default_time_zone\(\)/g, config => quoteLiteral(config.time_zone)],
