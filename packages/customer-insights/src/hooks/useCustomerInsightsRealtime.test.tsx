@@ -1,0 +1,218 @@
+import { act, cleanup } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { deferred, fakeSupabase, ok } from '../../test/client/fakeSupabase.ts'
+import { renderUnderProvider } from '../../test/client/renderUnderProvider.tsx'
+import type { RpcResponse } from '../client/supabase.ts'
+import { useCustomerGames } from './useCustomerGames.ts'
+import { useCustomerInsights } from './useCustomerInsights.ts'
+import { useCustomerInsightsRealtime } from './useCustomerInsightsRealtime.ts'
+import { useSegments } from './useSegments.ts'
+import { useUpdateCustomerTags } from './useUpdateCustomerTags.ts'
+
+// Against a real server: test/realtime/hook.test.ts. Here is what takes a clock, or a server that behaves oddly.
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+type Callback = (...args: never[]) => void
+
+/** A Supabase client with Realtime whose channels do what the test says. */
+function realtimeProject(answers: Parameters<typeof fakeSupabase>[0] = {}) {
+  const channels: ReturnType<typeof fakeChannel>[] = []
+  const fake = fakeSupabase({
+    customer_insights_status: [ok({ schema_version: '0.1.0', access: { is_staff: true, tenants: ['default'] } })],
+    get_customer_with_insights: [ok({ customer: { marketing_tags: ['old'] } })],
+    get_customer_games: [ok([])],
+    get_customer_segments: [ok({})],
+    update_customer_tags: [ok(['new'])],
+    ...answers,
+  })
+  const setAuth = vi.fn(async (_token: string | null = null) => {})
+  const removeChannel = vi.fn(async (_channel: unknown) => 'ok')
+  const supabase = Object.assign(fake.supabase, {
+    channel: vi.fn((name: string, { config }: { config: { private: boolean } }) => {
+      const channel = fakeChannel(name, config.private)
+      channels.push(channel)
+      return channel
+    }),
+    removeChannel,
+    realtime: { setAuth },
+  })
+  return { ...fake, supabase, channels, setAuth, removeChannel }
+}
+
+function fakeChannel(name: string, isPrivate: boolean) {
+  const handlers: { type: string; callback: Callback }[] = []
+  let onStatus: (status: string, error?: Error) => void = () => {}
+  return {
+    name,
+    isPrivate,
+    on: (type: string, _filter: object, callback: Callback) => void handlers.push({ type, callback }),
+    subscribe(callback: typeof onStatus) {
+      onStatus = callback
+    },
+    status: (status: string, error?: Error) => act(async () => onStatus(status, error)),
+    tell: (payload: unknown) =>
+      act(async () => {
+        for (const { callback } of handlers) callback(...([{ payload }] as never[]))
+      }),
+  }
+}
+
+const pass = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds))
+const told = (...customer_ids: string[]) => ({ tenant: 'default', customer_ids })
+
+/** A page with a customer and the segments that has loaded and is live. */
+async function livePage(answers: Parameters<typeof fakeSupabase>[0] = {}) {
+  const project = realtimeProject(answers)
+  const { result, unmount } = renderUnderProvider(project.supabase, () => ({
+    realtime: useCustomerInsightsRealtime(),
+    games: useCustomerGames({ customerId: '1' }),
+    insights: useCustomerInsights({ customerId: '1' }),
+    segments: useSegments(),
+    tags: useUpdateCustomerTags({ customerId: '1' }),
+  }))
+  await pass(10)
+  const [channel] = project.channels
+  if (!channel) throw new Error('No channel was opened.')
+  await channel.status('SUBSCRIBED')
+  project.calls.length = 0
+  return { ...project, result, unmount, channel, status: () => result.current.realtime.status }
+}
+
+test('joins the private channel of the user’s tenant once, with the token of now, in StrictMode too', async () => {
+  const { channels, setAuth, status, removeChannel } = await livePage()
+  expect(channels.map(({ name, isPrivate }) => [name, isPrivate])).toEqual([['customer-insights:default', true]])
+  expect(setAuth).toHaveBeenCalledWith()
+  expect(removeChannel).not.toHaveBeenCalled()
+  expect(status()).toBe('live')
+})
+
+describe('a change', () => {
+  test('is gathered for a quarter of a second with others', async () => {
+    const { channel, names } = await livePage()
+    await channel.tell(told('1'))
+    await pass(200)
+    await channel.tell(told('1', '2'))
+    expect(names()).toEqual([])
+    await pass(60)
+    expect(names().sort()).toEqual(['get_customer_games', 'get_customer_segments', 'get_customer_with_insights'])
+  })
+
+  test('of others leaves the customer alone', async () => {
+    const { channel, names } = await livePage()
+    await channel.tell(told('2'))
+    await pass(300)
+    expect(names()).toEqual(['get_customer_segments'])
+  })
+
+  test.each([{ tenant: 'default', customer_ids: 'many' }, {}, undefined])(
+    'that may concern anybody: %j',
+    async payload => {
+      const { channel, names } = await livePage()
+      await channel.tell(payload)
+      await pass(300)
+      expect(names()).toHaveLength(3)
+    },
+  )
+
+  test('does not interrupt a round of requests that is under way, and is not forgotten', async () => {
+    const slow = deferred<RpcResponse>()
+    const { channel, answer, count } = await livePage()
+    answer('get_customer_segments', [slow.promise, ok({})])
+    await channel.tell(told('2'))
+    await pass(300)
+    for (let n = 0; n < 5; n++) {
+      await channel.tell(told('2'))
+      await pass(300)
+    }
+    expect(count('get_customer_segments')).toBe(1)
+    slow.resolve(ok({}))
+    await pass(300)
+    expect(count('get_customer_segments')).toBe(2)
+  })
+
+  test('does not undo tags that are shown ahead of the server’s word', async () => {
+    const writing = deferred<RpcResponse>()
+    const { channel, result, count } = await livePage({ update_customer_tags: [writing.promise] })
+    await act(async () => result.current.tags.mutate(['new']))
+    await pass(10)
+    await channel.tell(told('1'))
+    await pass(300)
+    expect(result.current.insights.data?.customer.marketing_tags).toEqual(['new'])
+    expect([count('get_customer_games'), count('get_customer_with_insights')]).toEqual([1, 0])
+    writing.resolve(ok(['new']))
+    await pass(10)
+    expect(count('get_customer_with_insights')).toBe(1)
+  })
+})
+
+describe('the channel', () => {
+  test('lost and back: everything is asked for once', async () => {
+    const { channel, names, status } = await livePage()
+    await channel.status('CHANNEL_ERROR', new Error('transport failure'))
+    expect(status()).toBe('disconnected')
+    await channel.status('TIMED_OUT')
+    await channel.status('SUBSCRIBED')
+    await pass(600)
+    expect(status()).toBe('live')
+    expect(names()).toHaveLength(3)
+  })
+
+  test('closed by the server: opened anew, later each time', async () => {
+    const { channel, channels, status } = await livePage()
+    await channel.status('CLOSED')
+    expect(status()).toBe('disconnected')
+    for (const [opened, after] of [
+      [2, 1000],
+      [3, 2000],
+      [4, 5000],
+      [5, 10_000],
+      [6, 10_000],
+    ] as const) {
+      await pass(after - 100)
+      expect(channels).toHaveLength(opened - 1)
+      await pass(200)
+      expect(channels).toHaveLength(opened)
+      await channels.at(-1)?.status('CLOSED')
+    }
+    await pass(11_000)
+    await channels.at(-1)?.status('SUBSCRIBED')
+    expect(status()).toBe('live')
+  })
+
+  test('refused: unavailable, and asked again each minute', async () => {
+    const { channel, channels, status, removeChannel } = await livePage()
+    await channel.status('CHANNEL_ERROR', new Error('Unauthorized: You do not have permissions to read'))
+    expect(status()).toBe('unavailable')
+    expect(removeChannel).toHaveBeenCalledWith(channel)
+    await pass(59_000)
+    expect(channels).toHaveLength(1)
+    await pass(2000)
+    await channels.at(-1)?.status('SUBSCRIBED')
+    expect([channels.length, status()]).toEqual([2, 'live'])
+  })
+
+  test('left by the last component; what it still says is not heard, and nothing is opened again', async () => {
+    const { channel, channels, names, unmount, removeChannel } = await livePage()
+    unmount()
+    await pass(10)
+    expect(removeChannel).toHaveBeenCalledOnce()
+    await channel.status('CLOSED')
+    await channel.tell(told('1'))
+    await pass(100_000)
+    expect([names(), channels.length]).toEqual([[], 1])
+  })
+
+  test('is unavailable where there is no WebSocket', async () => {
+    const project = realtimeProject()
+    project.supabase.channel.mockImplementation(() => {
+      throw new Error('WebSocket not available')
+    })
+    const { result } = renderUnderProvider(project.supabase, () => useCustomerInsightsRealtime())
+    await pass(10)
+    expect(result.current.status).toBe('unavailable')
+  })
+})
