@@ -13,6 +13,29 @@ describe('what is sent', () => {
     expect(fake.calls[0]).toStrictEqual({ name: 'get_customer_segments', args: { preview_size: 0 } })
   })
 
+  test('a filter as it is, and tags as they will be stored', async () => {
+    const fake = fakeSupabase({ list_customers: [OK], bulk_update_tags: [OK] })
+    const client = createCustomerInsightsClient(fake.supabase)
+    const filter = { tags: { any: ['a'], none: undefined }, search: ' ada ', spending_tier: undefined }
+    await client.listCustomers({
+      filter,
+      sort: 'name',
+      descending: false,
+      after: 'x',
+      pageSize: 10,
+      asOf: '2026-02-15',
+    })
+    await client.bulkUpdateTags(filter, { add: [' b ', 'a', 'b'] })
+    const sent = { tags: { any: ['a'] }, search: 'ada' }
+    expect(fake.calls.filter(({ name }) => name !== 'customer_insights_status')).toStrictEqual([
+      {
+        name: 'list_customers',
+        args: { filter: sent, sort: 'name', descending: false, after: 'x', page_size: 10, as_of: '2026-02-15' },
+      },
+      { name: 'bulk_update_tags', args: { filter: sent, add: ['a', 'b'], remove: [] } },
+    ])
+  })
+
   test('to the schema public, whatever the default of the host’s client, or to the one named', async () => {
     const fake = fakeSupabase({})
     await createCustomerInsightsClient(fake.supabase).getStatus()
@@ -29,6 +52,14 @@ describe('what is sent', () => {
       client.getCustomerVenues(''),
       client.getCustomerSegments({ previewSize: 1000 }),
       client.updateCustomerTags('1', ['']),
+      client.listCustomers({ filter: { spending_tier: [] } }),
+      client.listCustomers({ pageSize: 0 }),
+      client.getCustomerBookings('1', { gameId: '' }),
+      client.getCustomerAnalytics('1', { months: 61 }),
+      client.bulkUpdateTags({ search: '' }, { add: ['a'] }),
+      client.bulkUpdateTags({}, { add: [''] }),
+      // @ts-expect-error Without TypeScript a forgotten filter must not mean everyone.
+      client.bulkUpdateTags(undefined, { add: ['a'] }),
     ]
     for (const answer of answers) await expect(answer).rejects.toMatchObject({ code: 'invalid_input' })
     expect(fake.names()).toEqual([])
@@ -94,6 +125,19 @@ describe('the version of the bundle', () => {
       code: 'outdated_schema',
       cause: { code: 'PGRST202' },
     })
+  })
+
+  test('so it is for what a bundle of last month did not have', async () => {
+    const client = createCustomerInsightsClient(fakeSupabase({}).supabase)
+    const answers = [
+      client.listCustomers(),
+      client.exportSegment().next(),
+      client.getCustomerBookings('1'),
+      client.getCustomerAnalytics('1'),
+      client.getMarketingTags(),
+      client.bulkUpdateTags({}, { add: ['a'] }),
+    ]
+    for (const answer of answers) await expect(answer).rejects.toMatchObject({ code: 'outdated_schema' })
   })
 
   test('a bundle that was removed meanwhile is missing, not old', async () => {

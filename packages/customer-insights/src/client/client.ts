@@ -1,14 +1,44 @@
 import { createCaller } from './caller.ts'
-import type { AsOfOptions, CallOptions, ClientOptions, SegmentsOptions } from './options.ts'
+import { checkFilter } from './checkFilter.ts'
+import { exportSegment } from './exportSegment.ts'
+import type {
+  AsOfOptions,
+  CallOptions,
+  ClientOptions,
+  CustomerAnalyticsOptions,
+  CustomerBookingsOptions,
+  ExportSegmentOptions,
+  ListCustomersOptions,
+  SegmentsOptions,
+  TagChanges,
+} from './options.ts'
 import type { SupabaseClientLike } from './supabase.ts'
 import type {
+  BulkTagResult,
+  CustomerAnalytics,
+  CustomerBookingPage,
+  CustomerFilter,
   CustomerGame,
   CustomerInsights,
   CustomerInsightsStatus,
+  CustomerPage,
   CustomerSegments,
   CustomerVenue,
+  ExportPage,
+  MarketingTag,
 } from './types.ts'
-import { checkAsOf, checkCustomerId, checkPreviewSize, normalizeTags } from './validate.ts'
+import {
+  checkAfter,
+  checkAsOf,
+  checkCustomerId,
+  checkMonths,
+  checkOptionalId,
+  checkPageSize,
+  checkPreviewSize,
+  checkSort,
+  checkTagChanges,
+  normalizeTags,
+} from './validate.ts'
 
 /**
  * Customer Insights over the host's own Supabase client, as its signed-in user.
@@ -33,6 +63,28 @@ export interface CustomerInsightsClient {
    */
   updateCustomerTags(customerId: string, tags: readonly string[], options?: CallOptions): Promise<string[]>
   /**
+   * A page of the customers that fit a filter. Going from page to page by `next` neither skips nor repeats a customer
+   * while others change; one whose own place in the order changes meanwhile may be met twice, or not at all.
+   */
+  listCustomers(options?: ListCustomersOptions): Promise<CustomerPage>
+  /** A page of a customer's bookings, latest first, those that do not count included. */
+  getCustomerBookings(customerId: string, options?: CustomerBookingsOptions): Promise<CustomerBookingPage>
+  /** A customer's spending and visits by month, and when they come. */
+  getCustomerAnalytics(customerId: string, options?: CustomerAnalyticsOptions): Promise<CustomerAnalytics>
+  /**
+   * Adds tags to every customer that fits the filter, and takes others away; `{}` means everyone. All or nothing: where
+   * one customer would have more than 50 tags, none is changed, and the error says how many they are.
+   */
+  bulkUpdateTags(filter: CustomerFilter, changes: TagChanges, options?: CallOptions): Promise<BulkTagResult>
+  /** Every tag in use and how many customers have it, most used first. */
+  getMarketingTags(options?: CallOptions): Promise<MarketingTag[]>
+  /**
+   * Every customer that fits a filter, page by page: `for await (const page of client.exportSegment({ filter }))`. A
+   * page is fetched when it is asked for, so that memory stays bounded and a slow reader sets the pace. To go on after
+   * a failure, give the `next` of the last page dealt with as `after`. Errors come where the page is awaited.
+   */
+  exportSegment(options?: ExportSegmentOptions): AsyncIterableIterator<ExportPage>
+  /**
    * What is installed, and the caller's access. The one call that an older bundle answers too, so that a host can
    * show which version it has.
    */
@@ -47,6 +99,23 @@ export function createCustomerInsightsClient(
   { schema = 'public' }: ClientOptions = {},
 ): CustomerInsightsClient {
   const { read, write, getStatus } = createCaller(() => supabase.schema(schema))
+
+  const listCustomers: CustomerInsightsClient['listCustomers'] = async ({
+    filter,
+    descending,
+    signal,
+    ...options
+  } = {}) => {
+    const args = {
+      filter: filter === undefined ? undefined : checkFilter(filter),
+      sort: checkSort(options.sort),
+      descending,
+      after: checkAfter(options.after),
+      page_size: checkPageSize(options.pageSize),
+      as_of: checkAsOf(options.asOf),
+    }
+    return read('list_customers', args, signal)
+  }
 
   return {
     async getCustomerInsights(customerId, { asOf, signal } = {}) {
@@ -67,6 +136,29 @@ export function createCustomerInsightsClient(
       const args = { customer_id: checkCustomerId(customerId), tags: normalizeTags(tags) }
       return write('update_customer_tags', args, signal)
     },
+    listCustomers,
+    async getCustomerBookings(customerId, { gameId, venueId, after, pageSize, signal } = {}) {
+      const args = {
+        customer_id: checkCustomerId(customerId),
+        game_id: checkOptionalId('gameId', gameId),
+        venue_id: checkOptionalId('venueId', venueId),
+        after: checkAfter(after),
+        page_size: checkPageSize(pageSize),
+      }
+      return read('get_customer_bookings', args, signal)
+    },
+    async getCustomerAnalytics(customerId, { months, asOf, signal } = {}) {
+      const args = { customer_id: checkCustomerId(customerId), months: checkMonths(months), as_of: checkAsOf(asOf) }
+      return read('get_customer_analytics', args, signal)
+    },
+    async bulkUpdateTags(filter, changes, { signal } = {}) {
+      const args = { filter: checkFilter(filter), ...checkTagChanges(changes) }
+      return write('bulk_update_tags', args, signal)
+    },
+    async getMarketingTags({ signal } = {}) {
+      return read('get_marketing_tags', {}, signal)
+    },
+    exportSegment: options => exportSegment(listCustomers, options),
     getStatus: ({ signal } = {}) => getStatus(signal),
   }
 }

@@ -1,7 +1,18 @@
+export { MAX_SEARCH_LENGTH } from './checkFilter.ts'
 export { type CustomerInsightsClient, createCustomerInsightsClient } from './client.ts'
 export { CustomerInsightsError, type CustomerInsightsErrorCode } from './errors.ts'
 export { REQUIRED_SCHEMA_VERSION } from './handshake.ts'
-export type { AsOfOptions, CallOptions, ClientOptions, SegmentsOptions } from './options.ts'
+export type {
+  AsOfOptions,
+  CallOptions,
+  ClientOptions,
+  CustomerAnalyticsOptions,
+  CustomerBookingsOptions,
+  ExportSegmentOptions,
+  ListCustomersOptions,
+  SegmentsOptions,
+  TagChanges,
+} from './options.ts'
 export type { RpcCaller, RpcRequest, RpcResponse, SupabaseAuthLike, SupabaseClientLike } from './supabase.ts'
 export * from './types.ts'
-export { MAX_PREVIEW_SIZE, MAX_TAG_LENGTH, MAX_TAGS, normalizeTags } from './validate.ts'
+export { MAX_MONTHS, MAX_PAGE_SIZE, MAX_PREVIEW_SIZE, MAX_TAG_LENGTH, MAX_TAGS, normalizeTags } from './validate.ts'

@@ -4,4 +4,8 @@ import { CustomerInsightsError } from './errors.ts'
 export const invalid = (message: string, hint?: string): CustomerInsightsError =>
   new CustomerInsightsError('invalid_input', message, { hint: hint ?? null })
 
-export const quote = (value: unknown): string => (typeof value === 'string' ? `"${value}"` : String(value))
+export function quote(value: unknown): string {
+  if (typeof value === 'string') return `"${value}"`
+  if (Array.isArray(value)) return 'an array'
+  return typeof value === 'object' && value !== null ? 'an object' : String(value)
+}

@@ -1,3 +1,5 @@
+import type { CustomerFilter, CustomerSort, ExportPoint } from './types.ts'
+
 export interface ClientOptions {
   /** The schema in which the bundle's functions are. Default `public`, whatever the default of the host's client. */
   schema?: string | undefined
@@ -16,4 +18,46 @@ export interface AsOfOptions extends CallOptions {
 export interface SegmentsOptions extends AsOfOptions {
   /** Customers to show for each segment, 0..100. Default 5. */
   previewSize?: number | undefined
+}
+
+export interface ListCustomersOptions extends AsOfOptions {
+  /** Default: everyone. */
+  filter?: CustomerFilter | undefined
+  /** Default `total_spent`. Customers without a value come last, ties by id. */
+  sort?: CustomerSort | undefined
+  /** Default: true, but for `name`. */
+  descending?: boolean | undefined
+  /** The `next` of the page before. */
+  after?: string | undefined
+  /** 1..200. Default 50. */
+  pageSize?: number | undefined
+}
+
+export interface ExportSegmentOptions extends Omit<ListCustomersOptions, 'after'> {
+  /** The `next` of the last page that was dealt with, to go on behind it. Filter, sort and direction as before. */
+  after?: ExportPoint | undefined
+  /** Customers to fetch at a time, 1..200. Default 200. */
+  pageSize?: number | undefined
+}
+
+export interface CustomerBookingsOptions extends CallOptions {
+  /** Only bookings of this game. */
+  gameId?: string | undefined
+  /** Only bookings at this venue. */
+  venueId?: string | undefined
+  /** The `next` of the page before. */
+  after?: string | undefined
+  /** 1..200. Default 50. */
+  pageSize?: number | undefined
+}
+
+export interface CustomerAnalyticsOptions extends AsOfOptions {
+  /** How many months, 1..60, ending with that of `asOf`. Default 12. */
+  months?: number | undefined
+}
+
+/** Tags as for `updateCustomerTags`. */
+export interface TagChanges {
+  add?: readonly string[] | undefined
+  remove?: readonly string[] | undefined
 }

@@ -5,6 +5,10 @@
  * Keys are opaque strings here, whatever type the host gave them in the database
  * (uuid, bigint, integer or text): a bigint does not fit a JavaScript number.
  */
+export * from './types/analytics.ts'
+export * from './types/bookings.ts'
 export * from './types/customer.ts'
+export * from './types/list.ts'
 export * from './types/segments.ts'
 export * from './types/status.ts'
+export * from './types/tags.ts'

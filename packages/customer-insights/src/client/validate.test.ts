@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { checkAsOf, checkCustomerId, checkPreviewSize, normalizeTags } from './validate.ts'
+import type { CustomerSort } from './types.ts'
+import {
+  checkAfter,
+  checkAsOf,
+  checkCustomerId,
+  checkMonths,
+  checkOptionalId,
+  checkPageSize,
+  checkPreviewSize,
+  checkSort,
+  checkTagChanges,
+  normalizeTags,
+} from './validate.ts'
 
 const invalid = (message: RegExp) =>
   expect.objectContaining({ code: 'invalid_input', message: expect.stringMatching(message) })
@@ -24,6 +36,33 @@ describe('what is sent', () => {
     expect(() => checkPreviewSize(size)).toThrow(invalid(/whole number from 0 to 100/))
   })
 
+  test.each([1, 50, 200, undefined])('pageSize %s is fine', size => {
+    expect(checkPageSize(size)).toBe(size)
+  })
+
+  test.each([0, 201, -1, 1.5, Number.NaN])('pageSize %s is not', size => {
+    expect(() => checkPageSize(size)).toThrow(invalid(/pageSize is .*; expected a whole number from 1 to 200/))
+  })
+
+  test('months are 1 to 60', () => {
+    expect([1, 60, undefined].map(checkMonths)).toEqual([1, 60, undefined])
+    expect(() => checkMonths(61)).toThrow(invalid(/months is 61; expected a whole number from 1 to 60/))
+    expect(() => checkMonths(0)).toThrow(invalid(/months is 0/))
+  })
+
+  test('sort is one of those there are', () => {
+    expect(checkSort('last_visit')).toBe('last_visit')
+    expect(checkSort(undefined)).toBeUndefined()
+    expect(() => checkSort('spend' as CustomerSort)).toThrow(invalid(/sort is "spend"; expected one of total_spent/))
+  })
+
+  test('a game, a venue and the place to go on at may be left out, but not be empty', () => {
+    expect([checkOptionalId('gameId', undefined), checkOptionalId('gameId', '7')]).toEqual([undefined, '7'])
+    expect(() => checkOptionalId('venueId', '')).toThrow(invalid(/venueId is ""/))
+    expect([checkAfter(undefined), checkAfter('x')]).toEqual([undefined, 'x'])
+    expect(() => checkAfter('')).toThrow(invalid(/after is "".*next/))
+  })
+
   test('a customer id is there; what it looks like is the database’s business', () => {
     expect(checkCustomerId('526')).toBe('526')
     expect(() => checkCustomerId(' ')).toThrow(invalid(/customerId is " "/))
@@ -46,5 +85,21 @@ describe('normalizeTags', () => {
     const tags = Array.from({ length: 50 }, (_, i) => `tag ${i}`)
     expect(normalizeTags([...tags, ...tags])).toHaveLength(50)
     expect(() => normalizeTags([...tags, 'one more'])).toThrow(invalid(/51 tags/))
+  })
+})
+
+describe('checkTagChanges', () => {
+  test('trims, merges and sorts what is added and what is removed', () => {
+    expect(checkTagChanges({ add: [' b', 'a', 'b '], remove: ['c'] })).toEqual({ add: ['a', 'b'], remove: ['c'] })
+    expect(checkTagChanges({ remove: ['c'] })).toEqual({ add: [], remove: ['c'] })
+  })
+
+  test('a tag in both is a mistake, also where only blanks tell them apart', () => {
+    expect(() => checkTagChanges({ add: ['a', 'b'], remove: [' b'] })).toThrow(invalid(/tag "b" is to be added and/))
+  })
+
+  test('the rules of a tag hold for both', () => {
+    expect(() => checkTagChanges({ add: [''] })).toThrow(invalid(/empty/))
+    expect(() => checkTagChanges({ remove: ['x'.repeat(51)] })).toThrow(invalid(/51 characters/))
   })
 })

@@ -1,16 +1,27 @@
 import { invalid, quote } from './invalid.ts'
+import type { TagChanges } from './options.ts'
+import { CUSTOMER_SORTS, type CustomerSort } from './types.ts'
 
 /** Limits that the bundle checks too; checked here first so that the answer does not need the network. */
 export const MAX_TAGS = 50
 export const MAX_TAG_LENGTH = 50
 export const MAX_PREVIEW_SIZE = 100
+export const MAX_PAGE_SIZE = 200
+export const MAX_MONTHS = 60
 
 /** Ids keep the host's key type, which only the database knows; here: something must be there. */
 export function checkCustomerId(customerId: string): string {
-  if (typeof customerId !== 'string' || customerId.trim() === '') {
-    throw invalid(`customerId is ${quote(customerId)}; expected the id of a customer, as a string.`)
-  }
-  return customerId
+  return checkText('customerId', customerId, 'the id of a customer')
+}
+
+/** Of a game or a venue: undefined for all of them. */
+export function checkOptionalId(name: string, id: string | undefined): string | undefined {
+  return id === undefined ? undefined : checkText(name, id, 'an id')
+}
+
+/** The `next` of a page. What is in it is the database's business. */
+export function checkAfter(after: string | undefined): string | undefined {
+  return after === undefined ? undefined : checkText('after', after, 'the `next` of the page before')
 }
 
 /** `asOf` as a day that exists, or undefined: today in the tenant's time zone. */
@@ -22,22 +33,46 @@ export function checkAsOf(asOf: string | undefined): string | undefined {
   )
 }
 
-export function checkPreviewSize(size: number | undefined): number | undefined {
-  if (size === undefined || (Number.isInteger(size) && size >= 0 && size <= MAX_PREVIEW_SIZE)) return size
+export function checkSort(sort: CustomerSort | undefined): CustomerSort | undefined {
+  if (sort === undefined || CUSTOMER_SORTS.includes(sort)) return sort
   throw invalid(
-    `previewSize is ${quote(size)}; expected a whole number from 0 to ${MAX_PREVIEW_SIZE}.`,
-    'It is the number of customers that each segment previews; 0 asks for the counts alone.',
+    `sort is ${quote(sort)}; expected one of ${CUSTOMER_SORTS.join(', ')}.`,
+    'Leave it out to sort by total_spent.',
   )
 }
 
+export const checkPreviewSize = whole(
+  'previewSize',
+  0,
+  MAX_PREVIEW_SIZE,
+  'It is the number of customers that each segment previews; 0 asks for the counts alone.',
+)
+export const checkPageSize = whole('pageSize', 1, MAX_PAGE_SIZE, 'Ask for more with the `next` of the page.')
+export const checkMonths = whole('months', 1, MAX_MONTHS, 'They end with the month of asOf.')
+
 /** Tags as they are stored: trimmed, each once, sorted. What is shown before the server answered then stays as it is. */
 export function normalizeTags(tags: readonly string[]): string[] {
-  if (!Array.isArray(tags)) throw invalid(`tags is ${quote(tags)}; expected an array of strings.`)
-  const kept = [...new Set(tags.map(checkTag))].sort()
+  const kept = checkTags(tags)
   if (kept.length > MAX_TAGS) {
     throw invalid(`${kept.length} tags were given; expected at most ${MAX_TAGS} for a customer.`, 'Remove some.')
   }
   return kept
+}
+
+/** As `normalizeTags`, however many. */
+export function checkTags(tags: readonly string[]): string[] {
+  if (!Array.isArray(tags)) throw invalid(`tags is ${quote(tags)}; expected an array of strings.`)
+  return [...new Set(tags.map(checkTag))].sort()
+}
+
+/** What a bulk change adds and removes. A tag in both would say nothing. */
+export function checkTagChanges({ add = [], remove = [] }: TagChanges): { add: string[]; remove: string[] } {
+  const changes = { add: checkTags(add), remove: checkTags(remove) }
+  const both = changes.add.find(tag => changes.remove.includes(tag))
+  if (both !== undefined) {
+    throw invalid(`The tag ${quote(both)} is to be added and removed; expected one of the two.`, 'Leave one out.')
+  }
+  return changes
 }
 
 function checkTag(tag: unknown): string {
@@ -49,6 +84,18 @@ function checkTag(tag: unknown): string {
     length === 0 ? 'A tag is empty.' : `The tag ${quote(trimmed)} has ${length} characters.`,
     `A tag has 1 to ${MAX_TAG_LENGTH} characters.`,
   )
+}
+
+function checkText(name: string, value: string, what: string): string {
+  if (typeof value === 'string' && value.trim() !== '') return value
+  throw invalid(`${name} is ${quote(value)}; expected ${what}, as a string.`)
+}
+
+function whole(name: string, min: number, max: number, hint: string) {
+  return (value: number | undefined): number | undefined => {
+    if (value === undefined || (Number.isInteger(value) && value >= min && value <= max)) return value
+    throw invalid(`${name} is ${quote(value)}; expected a whole number from ${min} to ${max}.`, hint)
+  }
 }
 
 function isDay(value: unknown): boolean {
