@@ -4,10 +4,12 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { deferred, failed, fakeSupabase, missing, ok, unreachable } from '../../test/client/fakeSupabase.ts'
 import { hostQueryClient, renderUnderProvider } from '../../test/client/renderUnderProvider.tsx'
 import type { RpcResponse } from '../client/supabase.ts'
+import { useCustomerAnalytics } from './useCustomerAnalytics.ts'
 import { useCustomerGames } from './useCustomerGames.ts'
 import { useCustomerInsights } from './useCustomerInsights.ts'
 import { useCustomerInsightsStatus } from './useCustomerInsightsStatus.ts'
 import { useCustomerVenues } from './useCustomerVenues.ts'
+import { useMarketingTags } from './useMarketingTags.ts'
 import { useSegments } from './useSegments.ts'
 
 afterEach(cleanup)
@@ -17,6 +19,8 @@ const answers = {
   get_customer_games: [ok([{ game_name: 'The Vault' }])],
   get_customer_venues: [ok([{ venue_name: 'Harbour' }])],
   get_customer_segments: [ok({ totals: { count: 7 } })],
+  get_customer_analytics: [ok({ months: [], heatmap: [] })],
+  get_marketing_tags: [ok([{ tag: 'win-back', customers: 7 }])],
 }
 
 /** Each hook, the function it asks, and where its answer is kept. */
@@ -49,6 +53,18 @@ const cases: {
     rpc: 'get_customer_segments',
     args: { preview_size: 3 },
     key: ['customer-insights', 'default', 'segments', { asOf: null, previewSize: 3 }],
+  },
+  {
+    hook: () => useCustomerAnalytics({ customerId: '1', months: 6 }),
+    rpc: 'get_customer_analytics',
+    args: { customer_id: '1', months: 6 },
+    key: ['customer-insights', 'default', 'customer', '1', 'analytics', { asOf: null, months: 6 }],
+  },
+  {
+    hook: () => useMarketingTags(),
+    rpc: 'get_marketing_tags',
+    args: {},
+    key: ['customer-insights', 'default', 'marketing-tags'],
   },
   {
     hook: () => useCustomerInsightsStatus(),
@@ -121,6 +137,8 @@ test.each<[string, () => UseQueryResult<unknown>]>([
   ['useCustomerGames', () => useCustomerGames({ customerId: '1', enabled: false })],
   ['useCustomerVenues', () => useCustomerVenues({ customerId: '1', enabled: false })],
   ['useSegments', () => useSegments({ enabled: false })],
+  ['useCustomerAnalytics', () => useCustomerAnalytics({ customerId: '1', enabled: false })],
+  ['useMarketingTags', () => useMarketingTags({ enabled: false })],
   ['useCustomerInsightsStatus', () => useCustomerInsightsStatus({ enabled: false })],
 ])('%s asks nothing while it is not enabled', async (_name, hook) => {
   const fake = fakeSupabase(answers)

@@ -1,11 +1,27 @@
 export { queryKeys } from '../provider/queryKeys.ts'
+export { type CustomerAnalyticsQuery, customerAnalyticsQueryOptions } from './customerAnalyticsQueryOptions.ts'
+export {
+  type CustomerBookingList,
+  type CustomerBookingsQuery,
+  customerBookingsQueryOptions,
+} from './customerBookingsQueryOptions.ts'
 export { customerGamesQueryOptions } from './customerGamesQueryOptions.ts'
 export { type CustomerInsightsQuery, customerInsightsQueryOptions } from './customerInsightsQueryOptions.ts'
 export { customerInsightsStatusQueryOptions } from './customerInsightsStatusQueryOptions.ts'
+export {
+  type CustomerList,
+  type CustomerPageParam,
+  type CustomersQuery,
+  customersQueryOptions,
+} from './customersQueryOptions.ts'
 export { customerVenuesQueryOptions } from './customerVenuesQueryOptions.ts'
+export { marketingTagsQueryOptions } from './marketingTagsQueryOptions.ts'
 export type { QueryContext } from './queryContext.ts'
 export type { RealtimeMode, RealtimeStatus } from './realtime/tenantChannel.ts'
 export { type SegmentsQuery, segmentsQueryOptions } from './segmentsQueryOptions.ts'
+export { type BulkTagUpdate, useBulkUpdateTags } from './useBulkUpdateTags.ts'
+export { type UseCustomerAnalyticsOptions, useCustomerAnalytics } from './useCustomerAnalytics.ts'
+export { type UseCustomerBookingsOptions, useCustomerBookings } from './useCustomerBookings.ts'
 export { type UseCustomerGamesOptions, useCustomerGames } from './useCustomerGames.ts'
 export { type UseCustomerInsightsOptions, useCustomerInsights } from './useCustomerInsights.ts'
 export {
@@ -14,6 +30,9 @@ export {
   useCustomerInsightsRealtime,
 } from './useCustomerInsightsRealtime.ts'
 export { type UseCustomerInsightsStatusOptions, useCustomerInsightsStatus } from './useCustomerInsightsStatus.ts'
+export { type UseCustomersOptions, useCustomers } from './useCustomers.ts'
 export { type UseCustomerVenuesOptions, useCustomerVenues } from './useCustomerVenues.ts'
+export { type ExportRequest, type UseExportSegmentResult, useExportSegment } from './useExportSegment.ts'
+export { type UseMarketingTagsOptions, useMarketingTags } from './useMarketingTags.ts'
 export { type UseSegmentsOptions, useSegments } from './useSegments.ts'
 export { type UseUpdateCustomerTagsOptions, useUpdateCustomerTags } from './useUpdateCustomerTags.ts'

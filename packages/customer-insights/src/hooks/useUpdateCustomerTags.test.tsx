@@ -1,9 +1,12 @@
 import { act, cleanup, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
+import { listed, listOf } from '../../test/client/fakeList.ts'
 import { deferred, failed, fakeSupabase, ok, unreachable } from '../../test/client/fakeSupabase.ts'
 import { hostQueryClient, renderUnderProvider } from '../../test/client/renderUnderProvider.tsx'
 import type { RpcResponse } from '../client/supabase.ts'
 import { useCustomerInsights } from './useCustomerInsights.ts'
+import { useCustomers } from './useCustomers.ts'
+import { useMarketingTags } from './useMarketingTags.ts'
 import { useUpdateCustomerTags } from './useUpdateCustomerTags.ts'
 
 afterEach(cleanup)
@@ -125,22 +128,126 @@ describe('useUpdateCustomerTags', () => {
   })
 
   test('a refused write leaves a newer one shown', async () => {
-    const first = deferred<RpcResponse>()
-    const waiting = [first]
-    const { result, tags, loaded } = setUp((_tags, store) => waiting.shift()?.promise ?? store())
+    const [first, second] = [deferred<RpcResponse>(), deferred<RpcResponse>()]
+    const waiting = [first, second]
+    const { fake, result, tags, loaded } = setUp((_tags, store) => waiting.shift()?.promise ?? store())
     await loaded()
     act(() => {
       result.current.update.mutate(['a'])
       result.current.update.mutate(['b'])
     })
     await waitFor(() => expect(tags()).toEqual(['b']))
-    const shown: unknown[] = []
     first.resolve(failed('40001', 500))
-    await waitFor(() => {
-      shown.push(tags())
-      expect(result.current.update.data).toEqual(['b'])
-    })
-    expect(shown).not.toContainEqual(['old'])
+    await waitFor(() => expect(fake.count('update_customer_tags')).toBe(2))
+    await act(() => new Promise(resolve => setTimeout(resolve, 20)))
     expect(tags()).toEqual(['b'])
+    second.resolve(ok(['b']))
+    await waitFor(() => expect(result.current.update.data).toEqual(['b']))
   })
 })
+
+describe('lists and the tags in use', () => {
+  const set = () => {
+    let stored = ['old']
+    const fake = fakeSupabase({
+      list_customers: listOf(() => [listed('1', { marketing_tags: stored }), listed('2', { marketing_tags: ['old'] })]),
+      get_marketing_tags: [ok([{ tag: 'old', customers: 2 }])],
+      update_customer_tags: ({ tags }) => {
+        stored = tags as string[]
+        return ok(tags)
+      },
+    })
+    const queryClient = hostQueryClient()
+    const { result } = renderUnderProvider(
+      fake.supabase,
+      () => ({
+        everyone: useCustomers(),
+        tagged: useCustomers({ filter: { tags: { any: ['old'] } } }),
+        inUse: useMarketingTags(),
+        update: useUpdateCustomerTags({ customerId: '1' }),
+      }),
+      { queryClient },
+    )
+    const tagsIn = (list: 'everyone' | 'tagged') => result.current[list].data?.customers.map(c => c.marketing_tags)
+    const loaded = () =>
+      waitFor(() => {
+        expect(result.current.inUse.isSuccess && result.current.tagged.isSuccess).toBe(true)
+        expect(result.current.everyone.isSuccess).toBe(true)
+      })
+    return { fake, queryClient, result, tagsIn, loaded }
+  }
+
+  test('the customer’s row shows the tags at once, and only lists by tag are asked for again', async () => {
+    const { fake, result, tagsIn, loaded } = set()
+    await loaded()
+    act(() => result.current.update.mutate(['new']))
+    await waitFor(() => expect(tagsIn('everyone')).toEqual([['new'], ['old']]))
+    expect(tagsIn('tagged')).toEqual([['new'], ['old']])
+    await waitFor(() => expect(result.current.update.isSuccess).toBe(true))
+    await waitFor(() => expect(fake.count('list_customers')).toBe(3))
+    await waitFor(() => expect(fake.count('get_marketing_tags')).toBe(2))
+    expect(fake.calls.filter(({ name }) => name === 'list_customers').at(-1)?.args.filter).toEqual({
+      tags: { any: ['old'] },
+    })
+  })
+
+  test('what was stored is shown, where it is not what was asked for', async () => {
+    const { fake, result, tagsIn, loaded } = set()
+    await loaded()
+    fake.answer('update_customer_tags', [ok(['by the server'])])
+    act(() => result.current.update.mutate(['new']))
+    await waitFor(() => expect(tagsIn('everyone')).toEqual([['by the server'], ['old']]))
+  })
+
+  test('a list out of sight that is to be asked for again stays so', async () => {
+    const { queryClient, result, loaded } = set()
+    await loaded()
+    const key = [...customersKey.slice(0, 3), { filter: {}, sort: 'name' }]
+    queryClient.setQueryData(key, queryClient.getQueryData(customersKey))
+    await queryClient.invalidateQueries({ queryKey: key })
+    act(() => result.current.update.mutate(['new']))
+    await waitFor(() => expect(result.current.update.isSuccess).toBe(true))
+    expect(queryClient.getQueryState(key)?.isInvalidated).toBe(true)
+  })
+
+  test('rows go back when the server refuses', async () => {
+    const { fake, result, tagsIn, loaded } = set()
+    await loaded()
+    fake.answer('update_customer_tags', [failed('42501', 403)])
+    act(() => result.current.update.mutate(['new']))
+    await waitFor(() => expect(result.current.update.isError).toBe(true))
+    expect(tagsIn('everyone')).toEqual([['old'], ['old']])
+  })
+
+  test('a list that was on its way is asked for again', async () => {
+    const { fake, result, tagsIn, loaded } = set()
+    await loaded()
+    const slow = deferred<RpcResponse>()
+    fake.answer('list_customers', [slow.promise])
+    void result.current.everyone.refetch()
+    await waitFor(() => expect(fake.count('list_customers')).toBe(3))
+    fake.answer(
+      'list_customers',
+      listOf(() => [listed('1', { marketing_tags: ['new'] })]),
+    )
+    act(() => result.current.update.mutate(['new']))
+    await waitFor(() => expect(tagsIn('everyone')).toEqual([['new']]))
+  })
+
+  test('a row that is written to is no newer for the rest of it', async () => {
+    const { queryClient, result, tagsIn, loaded } = set()
+    await loaded()
+    const updatedAt = () => queryClient.getQueryState(customersKey)?.dataUpdatedAt
+    const before = updatedAt()
+    await new Promise(resolve => setTimeout(resolve, 5))
+    act(() => result.current.update.mutate(['new']))
+    await waitFor(() => expect(tagsIn('everyone')).toEqual([['new'], ['old']]))
+    expect(before).toBeGreaterThan(0)
+    expect(updatedAt()).toBe(before)
+  })
+})
+
+const customersKey = [
+  ...['customer-insights', 'default', 'customers'],
+  { filter: {}, sort: null, descending: null, pageSize: null, asOf: null },
+]

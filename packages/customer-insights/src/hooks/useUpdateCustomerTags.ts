@@ -1,20 +1,13 @@
 'use client'
 
-import { type QueryClient, type QueryKey, type UseMutationResult, useMutation } from '@tanstack/react-query'
-import type { CustomerInsights } from '../client/types.ts'
+import { type UseMutationResult, useMutation } from '@tanstack/react-query'
 import { normalizeTags } from '../client/validate.ts'
 import { useCustomerInsightsContext } from '../provider/context.ts'
 import { queryKeys } from '../provider/queryKeys.ts'
+import { type Ahead, listQueryOf, showTags, takeBack } from './showTags.ts'
 
 export interface UseUpdateCustomerTagsOptions {
   customerId: string
-}
-
-/** A cached answer before and after a write that is shown ahead of the server's word. */
-interface Ahead {
-  key: QueryKey
-  before: CustomerInsights
-  after: CustomerInsights | undefined
 }
 
 /**
@@ -27,6 +20,9 @@ export function useUpdateCustomerTags({
   const { client, queryClient, tenantKey } = useCustomerInsightsContext()
   const insights = queryKeys.insights(tenantKey, customerId)
   const mutationKey = queryKeys.tags(tenantKey, customerId)
+  const show = (tags: string[]) => showTags(queryClient, tenantKey, new Set([customerId]), () => tags)
+  // While further writes wait, the server's answer would be older than what is shown.
+  const isLast = () => queryClient.isMutating({ mutationKey }) <= 1
 
   return useMutation(
     {
@@ -38,31 +34,23 @@ export function useUpdateCustomerTags({
         const marketing_tags = normalizeTags(tags)
         // An answer on its way was made before this write and would undo it on screen.
         await queryClient.cancelQueries({ queryKey: insights })
-        return showAhead(queryClient, insights, marketing_tags)
+        return show(marketing_tags)
+      },
+      onSuccess: tags => {
+        if (isLast()) show(tags)
       },
       onError: (_error, _tags, ahead) => takeBack(queryClient, ahead ?? []),
       onSettled: () => {
-        // While further writes wait, the server's answer would be older than what is shown.
-        if (queryClient.isMutating({ mutationKey }) > 1) return
+        if (!isLast()) return
+        void queryClient.invalidateQueries({ queryKey: queryKeys.marketingTags(tenantKey) })
+        // A list has the tags already. Only who is in it may change, or it is an answer from before that is on its way.
+        void queryClient.invalidateQueries({
+          queryKey: queryKeys.customers(tenantKey),
+          predicate: query => listQueryOf(query).filter.tags !== undefined || query.state.fetchStatus === 'fetching',
+        })
         return queryClient.invalidateQueries({ queryKey: insights })
       },
     },
     queryClient,
   )
-}
-
-function showAhead(queryClient: QueryClient, queryKey: QueryKey, marketing_tags: string[]): Ahead[] {
-  return queryClient.getQueriesData<CustomerInsights>({ queryKey }).flatMap(([key, before]) => {
-    if (!before) return []
-    const customer = { ...before.customer, marketing_tags }
-    const after = queryClient.setQueryData<CustomerInsights>(key, { ...before, customer })
-    return [{ key, before, after }]
-  })
-}
-
-/** Only where our own guess still stands: a newer write, or another user's cache, is left alone. */
-function takeBack(queryClient: QueryClient, ahead: Ahead[]): void {
-  for (const { key, before, after } of ahead) {
-    if (queryClient.getQueryData(key) === after) queryClient.setQueryData(key, before)
-  }
 }

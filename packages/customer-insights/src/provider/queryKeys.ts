@@ -15,8 +15,16 @@ export const queryKeys = {
   insights: (tenantKey: string, customerId: string) => [...customer(tenantKey, customerId), 'insights'] as const,
   games: (tenantKey: string, customerId: string) => [...customer(tenantKey, customerId), 'games'] as const,
   venues: (tenantKey: string, customerId: string) => [...customer(tenantKey, customerId), 'venues'] as const,
-  /** Also a mutation key. */
+  bookings: (tenantKey: string, customerId: string) => [...customer(tenantKey, customerId), 'bookings'] as const,
+  analytics: (tenantKey: string, customerId: string) => [...customer(tenantKey, customerId), 'analytics'] as const,
+  /** A mutation key. */
   tags: (tenantKey: string, customerId: string) => [...customer(tenantKey, customerId), 'tags'] as const,
+  /** Lists of customers. */
+  customers: (tenantKey: string) => [...tenant(tenantKey), 'customers'] as const,
+  marketingTags: (tenantKey: string) => [...tenant(tenantKey), 'marketing-tags'] as const,
+  /** Mutation keys. */
+  bulkTags: (tenantKey: string) => [...tenant(tenantKey), 'bulk-tags'] as const,
+  export: (tenantKey: string) => [...tenant(tenantKey), 'export'] as const,
   segments: (tenantKey: string) => [...tenant(tenantKey), 'segments'] as const,
   status: (tenantKey: string) => [...tenant(tenantKey), 'status'] as const,
 }
