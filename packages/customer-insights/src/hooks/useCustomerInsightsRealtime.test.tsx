@@ -1,8 +1,9 @@
-import { act, cleanup } from '@testing-library/react'
+import { act, cleanup, render } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { deferred, fakeSupabase, ok } from '../../test/client/fakeSupabase.ts'
-import { renderUnderProvider } from '../../test/client/renderUnderProvider.tsx'
+import { PLACE, renderUnderProvider } from '../../test/client/renderUnderProvider.tsx'
 import type { RpcResponse } from '../client/supabase.ts'
+import { CustomerInsightsProvider } from '../provider/index.ts'
 import { useCustomerGames } from './useCustomerGames.ts'
 import { useCustomerInsights } from './useCustomerInsights.ts'
 import { useCustomerInsightsRealtime } from './useCustomerInsightsRealtime.ts'
@@ -82,12 +83,25 @@ async function livePage(answers: Parameters<typeof fakeSupabase>[0] = {}) {
   return { ...project, result, unmount, channel, status: () => result.current.realtime.status }
 }
 
-test('joins the private channel of the user’s tenant once, with the token of now, in StrictMode too', async () => {
-  const { channels, setAuth, status, removeChannel } = await livePage()
+function Listening() {
+  return <p>{useCustomerInsightsRealtime({ tenants: ['default'] }).status}</p>
+}
+
+test('joins the private channel of the user’s tenant with the token of now', async () => {
+  const { channels, setAuth, status } = await livePage()
   expect(channels.map(({ name, isPrivate }) => [name, isPrivate])).toEqual([['customer-insights:default', true]])
   expect(setAuth).toHaveBeenCalledWith()
-  expect(removeChannel).not.toHaveBeenCalled()
   expect(status()).toBe('live')
+})
+
+test('joins once, in StrictMode and for two components', async () => {
+  const { supabase, channels, removeChannel } = realtimeProject()
+  const listen = () => useCustomerInsightsRealtime({ tenants: ['default', 'default'] })
+  const { result } = renderUnderProvider(supabase, () => [listen(), listen()])
+  await pass(10)
+  expect([channels.length, removeChannel.mock.calls]).toEqual([1, []])
+  await channels[0]?.status('SUBSCRIBED')
+  expect(result.current).toEqual([{ status: 'live' }, { status: 'live' }])
 })
 
 describe('a change', () => {
@@ -181,6 +195,9 @@ describe('the channel', () => {
     await pass(11_000)
     await channels.at(-1)?.status('SUBSCRIBED')
     expect(status()).toBe('live')
+    await channels.at(-1)?.status('CLOSED')
+    await pass(1100)
+    expect(channels).toHaveLength(8)
   })
 
   test('refused: unavailable, and asked again each minute', async () => {
@@ -193,6 +210,35 @@ describe('the channel', () => {
     await pass(2000)
     await channels.at(-1)?.status('SUBSCRIBED')
     expect([channels.length, status()]).toEqual([2, 'live'])
+    await channel.status('CLOSED')
+    expect(status()).toBe('live')
+  })
+
+  test('kept, where one component that listens takes the place of another', async () => {
+    const { supabase, channels, removeChannel } = realtimeProject()
+    const page = (key: string) => (
+      <CustomerInsightsProvider client={supabase} {...PLACE}>
+        <Listening key={key} />
+      </CustomerInsightsProvider>
+    )
+    const { rerender, container } = render(page('one'))
+    await pass(10)
+    await channels[0]?.status('SUBSCRIBED')
+    rerender(page('another'))
+    await pass(10)
+    expect([container.textContent, channels.length, removeChannel.mock.calls]).toEqual(['live', 1, []])
+  })
+
+  test('not opened, where the component has left before', async () => {
+    const { supabase, channels, setAuth } = realtimeProject()
+    const token = deferred<void>()
+    setAuth.mockReturnValue(token.promise)
+    const { unmount } = renderUnderProvider(supabase, () => useCustomerInsightsRealtime({ tenants: ['default'] }))
+    await pass(10)
+    unmount()
+    token.resolve()
+    await pass(10)
+    expect(channels).toEqual([])
   })
 
   test('left by the last component; what it still says is not heard, and nothing is opened again', async () => {
