@@ -1,3 +1,4 @@
+import type { Readable, Writable } from 'node:stream'
 import { CliError } from './io.ts'
 
 /** Questions to a person at a terminal. Whoever presses Ctrl-C there ends the command with exit code 130. */
@@ -10,8 +11,8 @@ export interface Ask {
   confirm(message: string): Promise<boolean>
 }
 
-/** Asks at the terminal of this process. The prompts are loaded with the first question. */
-export function terminalAsk(): Ask {
+/** Asks at a terminal: that of this process where no other is given. The prompts are loaded with the first question. */
+export function terminalAsk(streams: { input?: Readable; output?: Writable } = {}): Ask {
   const prompts = () => import('@clack/prompts')
   async function answered<T>(answer: Promise<T>): Promise<Exclude<T, symbol>> {
     const value = await answer
@@ -21,17 +22,19 @@ export function terminalAsk(): Ask {
   return {
     async choose(message, options) {
       const { select } = await prompts()
-      const chosen = await answered(select<string>({ message, options: options.map(option => ({ ...option })) }))
+      const chosen = await answered(
+        select<string>({ ...streams, message, options: options.map(option => ({ ...option })) }),
+      )
       return options.find(({ value }) => value === chosen)?.value ?? never()
     },
     async text(message, { placeholder, check } = {}) {
       const { text } = await prompts()
       const validate = (value: string | undefined) => check?.(value ?? '') ?? undefined
-      return answered(text({ message, validate, ...(placeholder === undefined ? {} : { placeholder }) }))
+      return answered(text({ ...streams, message, validate, ...(placeholder === undefined ? {} : { placeholder }) }))
     },
     async confirm(message) {
       const { confirm } = await prompts()
-      return answered(confirm({ message, initialValue: false }))
+      return answered(confirm({ ...streams, message, initialValue: false }))
     },
   }
 }

@@ -4,9 +4,10 @@ import { parseAccess } from '../sql/config-access.ts'
 import { describeProblem } from '../sql/config-error.ts'
 import { formatTableName } from '../sql/config-names.ts'
 import { BUNDLE_VERSION } from '../sql/version.ts'
+import { askAccess, askForConfig } from './ask-config.ts'
 import { readCatalog } from './catalog.ts'
 import { checkDatabase } from './check-database.ts'
-import { schemaReference, writeConfigFile } from './config-file.ts'
+import { readConfigFile, schemaReference, writeConfigFile } from './config-file.ts'
 import { describeUrl, withDatabase } from './database.ts'
 import { readApplied, readInstallation } from './installation.ts'
 import { CliError, count, type Io } from './io.ts'
@@ -52,13 +53,20 @@ async function initWithoutDatabase(io: Io, options: InitOptions): Promise<void> 
 
 type Loaded = NonNullable<Awaited<ReturnType<typeof loadConfig>>>
 
-const load = (io: Io, options: InitOptions) => loadConfig(io, options.config, options.access ?? null)
+/** Reads the config; a person is asked for an access that is nowhere. */
+async function load(io: Io, options: InitOptions): Promise<Loaded | null> {
+  const raw = io.ask && options.access === undefined ? await readConfigFile(io, options.config) : null
+  const isOpen = typeof raw === 'object' && raw !== null && !('access' in raw)
+  return loadConfig(io, options.config, options.access ?? (io.ask && isOpen ? await askAccess(io.ask) : null))
+}
 
 /** Writes a config by usual names. Goes on only where nothing is left to a person. */
 async function propose(io: Io, options: InitOptions, client: pg.Client): Promise<Loaded> {
   const where = describeUrl(options.dbUrl ?? '')
   const catalog = await readCatalog(client)
-  const proposal = proposeConfig(catalog, options.access ?? null)
+  requireAccess(options.access)
+  const access = options.access ?? null
+  const proposal = io.ask ? await askForConfig(io.ask, catalog, access) : proposeConfig(catalog, access)
   if (proposal === null) {
     const tables = catalog.tables.map(formatTableName)
     throw new CliError(
@@ -67,7 +75,6 @@ async function propose(io: Io, options: InitOptions, client: pg.Client): Promise
         `  remedy: write ${options.config} by hand (see the README)`,
     )
   }
-  requireAccess(options.access)
   await writeConfigFile(io, options.config, { ...schemaReference(io, options.config), ...proposal.config })
   if (proposal.questions.length > 0) {
     const keys = count(proposal.questions.length, 'key')

@@ -6,11 +6,21 @@ import { quoteIdent } from '../sql/quote.ts'
 import type { Catalog, CatalogColumn, CatalogTable } from './catalog.ts'
 import { isMoment, isNumber, isText, keyTypes } from './value-types.ts'
 
+/** Something a person has to decide. */
+export interface Question extends ConfigProblem {
+  key: ConfigKey
+  /** What could be meant; empty where only a person can tell. */
+  candidates: readonly string[]
+}
+
 /** A config found in a database, and what a person has to decide. Keys that are open are left out of the config. */
 export interface Proposal {
   config: Record<string, unknown>
-  questions: ConfigProblem[]
+  questions: Question[]
 }
+
+/** What a person has decided already. `customers.tenant` is answered by null only: there are no tenants. */
+export type Answers = ReadonlyMap<ConfigKey, string | null>
 
 /** Usual names, most usual first. Matched without regard to case. */
 const names = {
@@ -42,29 +52,40 @@ const names = {
  * wrongly (a table, a reference, the start, the amount) is asked wherever more than one thing could be meant.
  *
  * @param access what the person chose on the command line, if anything
+ * @param answers to questions of an earlier proposal
  * @returns null where the database has no table that could hold bookings or customers
  */
-export function proposeConfig(catalog: Catalog, access: string | null): Proposal | null {
-  const questions: ConfigProblem[] = []
-  const ask = (key: ConfigKey, candidates: readonly string[]) => {
+export function proposeConfig(catalog: Catalog, access: string | null, answers: Answers = new Map()): Proposal | null {
+  const questions: Question[] = []
+  /** `fitting`: what could be meant where nothing has a usual name. */
+  const ask = (key: ConfigKey, candidates: readonly string[], fitting: readonly string[] = []) => {
     const open = candidates.length === 0
     questions.push({
       key,
       problem: open ? 'was not found by a usual name' : `could be ${candidates.join(' or ')}`,
       expected: configKeys[key],
       remedy: open ? null : 'set it to the one you mean',
+      candidates: open ? fitting : candidates,
     })
     return undefined
   }
+  const tablesFor = (key: ConfigKey, usual: readonly string[]): CatalogTable[] => {
+    const answer = answers.get(key)
+    return answer === undefined
+      ? tablesNamed(catalog, usual)
+      : catalog.tables.filter(table => formatTableName(table) === answer)
+  }
+  const columnFor = (key: ConfigKey, table: CatalogTable) =>
+    table.columns.find(column => column.name === answers.get(key))
 
-  const bookingTables = tablesNamed(catalog, names.bookings)
-  const customerTables = tablesNamed(catalog, names.customers)
+  const bookingTables = tablesFor('bookings.table', names.bookings)
+  const customerTables = tablesFor('customers.table', names.customers)
   if (bookingTables.length === 0 || customerTables.length === 0) return null
 
   const bookings = only(bookingTables) ?? ask('bookings.table', bookingTables.map(formatTableName))
   const customers = referred(bookings, customerTables) ?? ask('customers.table', customerTables.map(formatTableName))
-  const games = optionalTable('games', tablesNamed(catalog, names.games))
-  const venues = optionalTable('venues', tablesNamed(catalog, names.venues))
+  const games = optionalTable('games', tablesFor('games.table', names.games))
+  const venues = optionalTable('venues', tablesFor('venues.table', names.venues))
 
   function optionalTable(key: 'games' | 'venues', tables: CatalogTable[]): CatalogTable | null | undefined {
     // Without a reference from the bookings the table would never be reached.
@@ -76,21 +97,20 @@ export function proposeConfig(catalog: Catalog, access: string | null): Proposal
   function id(key: ConfigKey, table: CatalogTable): CatalogColumn | undefined {
     const ids = table.columns.filter(column => column.unique && column.notNull && keyTypes.has(column.baseType))
     const usual = ids.find(({ name }) => ['id', `${singular(table.name)}_id`].includes(name.toLowerCase()))
-    return (
-      usual ??
-      only(ids) ??
-      ask(
-        key,
-        ids.map(({ name }) => name),
-      )
-    )
+    return columnFor(key, table) ?? usual ?? only(ids) ?? ask(key, ids.map(nameOf))
   }
 
   function reference(key: ConfigKey, target: CatalogTable | null | undefined): string | null | undefined {
     if (target === null) return null
     if (bookings === undefined || target === undefined) return ask(key, [])
+    const answer = columnFor(key, bookings)
+    if (answer !== undefined) return answer.name
     const columns = referenceTo(bookings, target).map(({ name }) => name)
-    return only(columns) ?? columns.find(name => name === `${singular(target.name)}_id`) ?? ask(key, columns)
+    return (
+      only(columns) ??
+      columns.find(name => name === `${singular(target.name)}_id`) ??
+      ask(key, columns, keysOf(bookings))
+    )
   }
 
   function chosen(
@@ -100,13 +120,8 @@ export function proposeConfig(catalog: Catalog, access: string | null): Proposal
     fits: Fits,
   ): CatalogColumn | undefined {
     const columns = columnsNamed(table, usual, fits)
-    return (
-      only(columns) ??
-      ask(
-        key,
-        columns.map(({ name }) => name),
-      )
-    )
+    const fitting = table.columns.filter(fits)
+    return columnFor(key, table) ?? only(columns) ?? ask(key, columns.map(nameOf), fitting.map(nameOf))
   }
 
   const customerId = customers && id('customers.id', customers)
@@ -114,8 +129,12 @@ export function proposeConfig(catalog: Catalog, access: string | null): Proposal
   const gameId = games && id('games.id', games)
   const venueId = venues && id('venues.id', venues)
   const startsAt = bookings && chosen('bookings.starts_at', bookings, names.starts_at, isMoment)
-  const tenant = customers && first(customers, names.tenant, column => keyTypes.has(column.baseType))
-  const tenantByClaim = tenant != null && !access?.startsWith('sql:')
+  const tenant = answers.has('customers.tenant')
+    ? null
+    : customers && first(customers, names.tenant, column => keyTypes.has(column.baseType))
+  const chosenAccess = answers.get('access') ?? access
+  const tenantClaim = answers.get('tenant_claim') ?? undefined
+  const tenantByClaim = tenant != null && tenantClaim === undefined && !chosenAccess?.startsWith('sql:')
 
   const config = {
     customers: customers && {
@@ -158,7 +177,8 @@ export function proposeConfig(catalog: Catalog, access: string | null): Proposal
       tenant: keyType(tenant ?? undefined),
     },
     starts_at_type: startsAt?.baseType,
-    access: access ?? undefined,
+    access: chosenAccess ?? undefined,
+    tenant_claim: tenant == null ? undefined : tenantClaim,
   }
   if (tenantByClaim) {
     questions.push({
@@ -166,20 +186,27 @@ export function proposeConfig(catalog: Catalog, access: string | null): Proposal
       problem: `is needed, for ${tenant.name} looks like the tenant of a customer`,
       expected: configKeys.tenant_claim,
       remedy: 'set it, or set customers.tenant to null if this database serves one business',
+      candidates: [],
     })
   }
-  if (access === null) {
+  if (chosenAccess === null) {
     questions.push({
       key: 'access',
       problem: 'is yours to decide',
       expected: configKeys.access,
       remedy: 'add it, or give --access "claim:app_metadata.role in staff,admin"',
+      candidates: [],
     })
   }
   return { config, questions }
 }
 
 type Fits = (column: CatalogColumn) => boolean
+
+const nameOf = ({ name }: CatalogColumn) => name
+
+/** The columns that could refer to something. */
+const keysOf = (table: CatalogTable) => table.columns.filter(({ baseType }) => keyTypes.has(baseType)).map(nameOf)
 
 /** The only one of them, or undefined. */
 function only<T>(candidates: readonly T[]): T | undefined {
