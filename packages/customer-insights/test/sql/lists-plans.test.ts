@@ -1,0 +1,142 @@
+import { testDatabase } from '@customer-insights/local-supabase/vitest'
+import type { Client } from 'pg'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { installed } from './support/bundle.ts'
+
+/** What Postgres does for a page of 50,000 customers: from which index it comes, and how few rows are read for it. */
+
+const CUSTOMERS = 50_000
+const LIMIT = 51
+const id = (kind: string, n: number) => `00000000-0000-4000-8000-${kind}${String(n).padStart(11, '0')}`
+
+interface Plan {
+  'Node Type': string
+  'Relation Name'?: string
+  'Index Name'?: string
+  'Actual Rows': number
+  'Actual Loops': number
+  'Rows Removed by Filter'?: number
+  Plans?: Plan[]
+}
+
+let client: Client
+
+beforeAll(async () => {
+  const database = await testDatabase({ template: installed })
+  client = await database.connect()
+  // Facts are written directly, since what the sync writes is tested elsewhere.
+  await client.query(`
+    alter table public.customers disable trigger user;
+    insert into customer_insights.settings (tenant_id) values ('default') on conflict do nothing;
+    insert into public.customers (id, name, email)
+    select ('00000000-0000-4000-8000-c' || lpad(n::text, 11, '0'))::uuid, 'Name ' || md5(n::text), 'u' || n || '@example.com'
+    from generate_series(1, ${CUSTOMERS}) n;
+    insert into customer_insights.customer_facts (
+      tenant_id, customer_id, total_bookings, total_spent, first_booking_date, last_booking_date,
+      favorite_game_id, favorite_game_bookings, preferred_venue_id, preferred_venue_bookings
+    )
+    select 'default', c.id, c.bookings, c.bookings * (20 + c.n % 41), date '2026-06-15' - c.days - c.bookings * 20,
+      date '2026-06-15' - c.days,
+      ('00000000-0000-4000-8000-a' || lpad((case when c.n % 1000 = 0 then 9 else c.n % 4 end)::text, 11, '0'))::uuid, 1,
+      '${id('b', 1)}', 1
+    from (
+      select c.id, x.n, 1 + (30 * power((x.n * 7919 % 1009) / 1009.0, 4))::integer as bookings,
+        (x.n::bigint * 104729 % 1000)::integer as days
+      from public.customers c
+      cross join lateral (select substr(c.id::text, 26)::integer as n) x
+    ) c;
+    insert into customer_insights.customer_rollups
+    select f.tenant_id, f.customer_id, f.favorite_game_id, f.preferred_venue_id, f.total_bookings, f.total_spent,
+      f.first_booking_date, f.last_booking_date
+    from customer_insights.customer_facts f;`)
+  await client.query('select customer_insights.write_names(array(select c.id from public.customers c))')
+  await client.query(`insert into customer_insights.customer_tags (tenant_id, customer_id, tag)
+    select f.tenant_id, f.customer_id, 'one in 500' from customer_insights.customer_facts f
+    where substr(f.customer_id::text, 26)::integer % 500 = 0`)
+  await client.query('select customer_insights.rebuild_tallies()')
+  await client.query('analyze')
+})
+
+/** Every node of the plan of a page, with what page_keys sets for it. */
+async function planOf(filter: object, sort: string, descending: boolean, after: [string, string] | null = null) {
+  await client.query('begin')
+  try {
+    await client.query(`set local jit = off; set local random_page_cost = 1.1; set local enable_seqscan = off`)
+    const { rows } = await client.query(
+      `select customer_insights.page_statement('default', $1, s, '2026-06-15', $2, $3, $4, $5, $6) as statement
+       from customer_insights.settings s`,
+      [JSON.stringify(filter), sort, descending, after?.[0] ?? null, after?.[1] ?? null, LIMIT],
+    )
+    const explained = await client.query(`explain (analyze, format json) ${rows[0].statement}`)
+    const nodes: Plan[] = []
+    const walk = (plan: Plan): void => {
+      nodes.push(plan)
+      for (const inner of plan.Plans ?? []) walk(inner)
+    }
+    walk(explained.rows[0]['QUERY PLAN'][0].Plan)
+    return nodes
+  } finally {
+    await client.query('rollback')
+  }
+}
+
+/** Rows that were read from tables and indexes, kept or not. */
+const rowsRead = (nodes: Plan[]) =>
+  nodes
+    .filter(node => node['Relation Name'] || node['Index Name'])
+    .reduce(
+      (sum, node) => sum + node['Actual Loops'] * (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)),
+      0,
+    )
+
+const indexesOf = (nodes: Plan[]) => new Set(nodes.flatMap(node => node['Index Name'] ?? []))
+const seqScans = (nodes: Plan[]) =>
+  nodes.filter(node => node['Node Type'] === 'Seq Scan').map(node => node['Relation Name'])
+
+const sortIndexes = {
+  total_spent: 'customer_facts_by_spend',
+  total_bookings: 'customer_facts_by_bookings',
+  customer_value: 'customer_facts_by_value',
+  last_visit: 'customer_facts_by_last_booking',
+  name: 'customer_names_by_name',
+}
+
+describe.each(Object.entries(sortIndexes))('sorted by %s', (sort, index) => {
+  test.each([true, false])('a page is the beginning of a range of its index, descending %s', async descending => {
+    const nodes = await planOf({}, sort, descending)
+    expect(indexesOf(nodes)).toContain(index)
+    expect(seqScans(nodes)).toEqual([])
+    expect(rowsRead(nodes)).toBeLessThan(4 * LIMIT)
+  })
+
+  test('the thousandth page reads as little as the first', async () => {
+    const { rows } = await client.query(
+      `select k.* from customer_insights.page_keys(array['default'], '{}', '2026-06-15', $1, true, null, null, 40000) k
+       offset 39999`,
+      [sort],
+    )
+    const nodes = await planOf({}, sort, true, [rows[0].value, rows[0].customer_id])
+    expect(indexesOf(nodes)).toContain(index)
+    expect(rowsRead(nodes)).toBeLessThan(4 * LIMIT)
+  })
+
+  const filters = [
+    ...['vip', 'high', 'medium', 'low'].map(tier => ({ spending_tier: [tier] })),
+    ...['frequent', 'regular', 'occasional', 'one-time'].map(tier => ({ frequency_tier: [tier] })),
+    ...['new', 'active', 'at-risk', 'churned'].map(stage => ({ lifecycle_stage: [stage] })),
+    { favorite_game_id: [id('a', 1)] },
+    { favorite_game_id: [id('a', 9)] },
+    { preferred_venue_id: [id('b', 1)] },
+    { tags: { any: ['one in 500'] } },
+    { search: 'name' },
+    { search: 'u49999@' },
+  ]
+
+  test.each(filters.map(filter => [JSON.stringify(filter), filter]))('%s reads a small part', async (_text, filter) => {
+    for (const descending of [true, false]) {
+      const nodes = await planOf(filter as object, sort, descending)
+      expect(seqScans(nodes)).toEqual([])
+      expect(rowsRead(nodes), descending ? 'downwards' : 'upwards').toBeLessThan(CUSTOMERS / 20)
+    }
+  })
+})
