@@ -136,3 +136,86 @@ describe('pages', () => {
     }
   })
 })
+
+describe('while rows change between pages', () => {
+  test.each(sorts.flatMap(sort => [true, false].map(descending => [sort, descending] as const)))(
+    'sorted by %s, descending %s: whoever stays as they are is listed exactly once',
+    async (sort, descending) => {
+      const beside = await (await testDatabase({ template: installed })).connect()
+      const [listedWith, random] = [client, randomSource(31)]
+      client = beside
+      try {
+        const ids = [...(await fillListWorld(client, 13, 80)).keys()]
+        const changed = new Set<string>()
+        const seen: string[] = []
+        let after: string | null = null
+        do {
+          const { customers, next }: Page = await page({ sort, descending, page_size: 7, after })
+          seen.push(...customers.map(({ id }) => id))
+          after = next
+          // One is booked for and renamed, one is deleted (at times the one that the cursor stands on), one is new.
+          const [booked, deleted] = [random.pick(ids), random.chance(0.5) ? (seen.at(-1) ?? '') : random.pick(ids)]
+          for (const id of [booked, deleted]) changed.add(id)
+          await client.query(`update public.customers set name = 'Moved' where id = $1`, [booked])
+          await client.query(
+            `insert into public.bookings (customer_id, booking_date, total_amount)
+             select id, now(), 700 from public.customers where id = $1`,
+            [booked],
+          )
+          await client.query('delete from public.customers where id = $1', [deleted])
+          await client.query(`insert into public.customers (name) values ('Anna')`)
+        } while (after)
+        for (const id of ids.filter(one => !changed.has(one))) {
+          expect(
+            seen.filter(one => one === id),
+            id,
+          ).toHaveLength(1)
+        }
+      } finally {
+        client = listedWith
+      }
+    },
+  )
+
+  test('names to sort and search by follow the host’s customers', async () => {
+    const [name = ''] = (await client.query('select gen_random_uuid()::text as name')).rows.map(row => row.name)
+    const found = async (search: string) => (await page({ filter: { search } })).customers.map(({ id }) => id)
+    const { rows } = await client.query('insert into public.customers (name) values ($1) returning id', [name])
+    const { id } = rows[0]
+    expect(await found(name.slice(3, 20))).toEqual([id])
+    await client.query(`update public.customers set name = null, email = 'e' || $1, phone = '7' where id = $2`, [
+      name,
+      id,
+    ])
+    expect(await found(`e${name.toUpperCase()} 7`)).toEqual([id])
+    await client.query('update public.customers set email = null where id = $1', [id])
+    expect(await found(name)).toEqual([])
+    // A name longer than an index takes is no reason to refuse a customer.
+    await client.query('update public.customers set name = repeat($1, 1000) where id = $2', [name, id])
+    expect(await found(name)).toEqual([id])
+    await client.query('delete from public.customers where id = $1', [id])
+    expect(await found(name)).toEqual([])
+    const left = await client.query(
+      `select count(*)::int as n from customer_insights.customer_names n
+       where not exists (select from public.customers c where c.id = n.customer_id)`,
+    )
+    expect(left.rows[0].n).toBe(0)
+  })
+
+  test('beyond 10,000 a count is a bound, unless the tallies know', async () => {
+    await client.query('begin')
+    try {
+      await client.query(`insert into public.customers (name) select 'Many' from generate_series(1, 10001)`)
+      const total = async (filter: object) =>
+        (
+          await client.query(`select public.list_customers($1, page_size => 1) -> 'total' as t`, [
+            JSON.stringify(filter),
+          ])
+        ).rows[0].t
+      expect(await total({ search: 'many' })).toEqual({ count: 10_000, is_exact: false })
+      expect(await total({})).toEqual({ count: 10_161, is_exact: true })
+    } finally {
+      await client.query('rollback')
+    }
+  })
+})
