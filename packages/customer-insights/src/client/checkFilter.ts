@@ -1,4 +1,4 @@
-import { invalid, quote } from './invalid.ts'
+import { invalid, quote, unexpected } from './invalid.ts'
 import { type CustomerFilter, FREQUENCY_TIERS, LIFECYCLE_STAGES, SPENDING_TIERS } from './types.ts'
 
 export const MAX_SEARCH_LENGTH = 100
@@ -18,7 +18,7 @@ const FILTER: Record<string, Check> = {
 }
 const TAGS: Record<string, Check> = { any: checkTexts, all: checkTexts, none: checkTexts }
 
-const REMEDY = 'Leave the key out for no restriction.'
+const REMEDY = 'Leave it out for no restriction.'
 
 /** The filter as it is sent: without keys that are undefined, and with the search trimmed. */
 export function checkFilter(filter: CustomerFilter): CustomerFilter {
@@ -28,12 +28,12 @@ export function checkFilter(filter: CustomerFilter): CustomerFilter {
 function checkObject(path: string, value: unknown, checks: Record<string, Check>): Record<string, unknown> {
   const keys = Object.keys(checks).join(', ')
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw invalid(`${path} is ${quote(value)}; expected an object.`, `Its keys are ${keys}.`)
+    throw unexpected(path, value, `an object with some of ${keys}`, REMEDY)
   }
   const checked: Record<string, unknown> = {}
   for (const [key, given] of Object.entries(value)) {
     const check = Object.hasOwn(checks, key) ? checks[key] : undefined
-    if (!check) throw invalid(`${path} has the unknown key "${key}"; expected some of ${keys}.`, 'Check its spelling.')
+    if (!check) throw unknown(`${path} has the unknown key`, key, keys)
     if (given !== undefined) checked[key] = check(`${path}.${key}`, given)
   }
   return checked
@@ -41,23 +41,21 @@ function checkObject(path: string, value: unknown, checks: Record<string, Check>
 
 function checkTags(path: string, value: unknown): Record<string, unknown> {
   const tags = checkObject(path, value, TAGS)
-  if (Object.keys(tags).length === 0) throw invalid(`${path} is empty; expected any, all or none.`, REMEDY)
+  if (Object.keys(tags).length === 0) throw unexpected(path, [], 'any, all or none', REMEDY)
   return tags
 }
 
 function checkTexts(path: string, value: unknown): string[] {
-  const isList = Array.isArray(value)
-  if (isList && value.length > 0 && value.every(item => typeof item === 'string')) return value
-  const what = !isList ? quote(value) : value.length === 0 ? 'empty' : 'not of strings alone'
-  throw invalid(`${path} is ${what}; expected an array of at least one string.`, REMEDY)
+  if (Array.isArray(value) && value.length > 0 && value.every(item => typeof item === 'string')) return value
+  throw unexpected(path, value, 'an array of strings, at least one', REMEDY)
 }
 
 function someOf(known: readonly string[]): Check {
   return (path, value) => {
     const values = checkTexts(path, value)
-    const unknown = values.find(text => !known.includes(text))
-    if (unknown === undefined) return values
-    throw invalid(`${path} has ${quote(unknown)}; expected some of ${known.join(', ')}.`, 'Check its spelling.')
+    const wrong = values.find(text => !known.includes(text))
+    if (wrong === undefined) return values
+    throw unknown(`${path} has`, wrong, known.join(', '))
   }
 }
 
@@ -65,6 +63,8 @@ function checkSearch(path: string, value: unknown): string {
   const search = typeof value === 'string' ? value.trim() : ''
   const length = [...search].length
   if (length >= 1 && length <= MAX_SEARCH_LENGTH) return search
-  const what = length > 0 ? `has ${length} characters` : `is ${quote(value)}`
-  throw invalid(`${path} ${what}; expected a string of 1 to ${MAX_SEARCH_LENGTH} characters.`, REMEDY)
+  throw unexpected(path, value, `a string of 1 to ${MAX_SEARCH_LENGTH} characters`, REMEDY)
 }
+
+const unknown = (what: string, word: string, known: string) =>
+  invalid(`${what} ${quote(word)}; expected some of ${known}.`, 'Check its spelling.')

@@ -1,4 +1,4 @@
-import { invalid, quote } from './invalid.ts'
+import { invalid, quote, unexpected } from './invalid.ts'
 import type { TagChanges } from './options.ts'
 import { CUSTOMER_SORTS, type CustomerSort } from './types.ts'
 
@@ -27,27 +27,16 @@ export function checkAfter(after: string | undefined): string | undefined {
 /** `asOf` as a day that exists, or undefined: today in the tenant's time zone. */
 export function checkAsOf(asOf: string | undefined): string | undefined {
   if (asOf === undefined || isDay(asOf)) return asOf
-  throw invalid(
-    `asOf is ${quote(asOf)}; expected a date as YYYY-MM-DD.`,
-    'Format the date, for example 2026-02-15, or leave asOf out for today.',
-  )
+  throw unexpected('asOf', asOf, 'a date as YYYY-MM-DD', 'For example 2026-02-15; leave it out for today.')
 }
 
 export function checkSort(sort: CustomerSort | undefined): CustomerSort | undefined {
   if (sort === undefined || CUSTOMER_SORTS.includes(sort)) return sort
-  throw invalid(
-    `sort is ${quote(sort)}; expected one of ${CUSTOMER_SORTS.join(', ')}.`,
-    'Leave it out to sort by total_spent.',
-  )
+  throw unexpected('sort', sort, `one of ${CUSTOMER_SORTS.join(', ')}`, 'Leave it out for total_spent.')
 }
 
-export const checkPreviewSize = whole(
-  'previewSize',
-  0,
-  MAX_PREVIEW_SIZE,
-  'It is the number of customers that each segment previews; 0 asks for the counts alone.',
-)
-export const checkPageSize = whole('pageSize', 1, MAX_PAGE_SIZE, 'Ask for more with the `next` of the page.')
+export const checkPreviewSize = whole('previewSize', 0, MAX_PREVIEW_SIZE, '0 asks for the counts alone.')
+export const checkPageSize = whole('pageSize', 1, MAX_PAGE_SIZE, 'The `next` of the page asks for more.')
 export const checkMonths = whole('months', 1, MAX_MONTHS, 'They end with the month of asOf.')
 
 /** Tags as they are stored: trimmed, each once, sorted. What is shown before the server answered then stays as it is. */
@@ -61,7 +50,7 @@ export function normalizeTags(tags: readonly string[]): string[] {
 
 /** As `normalizeTags`, however many. */
 export function checkTags(tags: readonly string[]): string[] {
-  if (!Array.isArray(tags)) throw invalid(`tags is ${quote(tags)}; expected an array of strings.`)
+  if (!Array.isArray(tags)) throw unexpected('tags', tags, 'an array of strings')
   return [...new Set(tags.map(checkTag))].sort()
 }
 
@@ -88,13 +77,13 @@ function checkTag(tag: unknown): string {
 
 function checkText(name: string, value: string, what: string): string {
   if (typeof value === 'string' && value.trim() !== '') return value
-  throw invalid(`${name} is ${quote(value)}; expected ${what}, as a string.`)
+  throw unexpected(name, value, `${what}, as a string`)
 }
 
 function whole(name: string, min: number, max: number, hint: string) {
   return (value: number | undefined): number | undefined => {
     if (value === undefined || (Number.isInteger(value) && value >= min && value <= max)) return value
-    throw invalid(`${name} is ${quote(value)}; expected a whole number from ${min} to ${max}.`, hint)
+    throw unexpected(name, value, `a whole number from ${min} to ${max}`, hint)
   }
 }
 
