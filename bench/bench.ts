@@ -28,6 +28,7 @@ const { makeDatabase } = await import('./data.ts')
 const { segments } = await import('./workloads/segments.ts')
 const { insights } = await import('./workloads/insights.ts')
 const { inserts } = await import('./workloads/inserts.ts')
+const { messages } = await import('./workloads/messages.ts')
 
 const server = await startServer({ version: 17 })
 const results: Result[] = []
@@ -38,7 +39,7 @@ try {
     ours: await makeDatabase(server, 'ours', customers),
     rounds,
   }
-  for (const workload of [segments, insights, inserts]) {
+  for (const workload of [segments, insights, inserts, messages]) {
     for (const result of await workload(bench)) {
       results.push(result)
       console.log(`${result.work}: ${result.ratio} (${result.ours}, ${result.theirs}); wanted ${result.target}`)
