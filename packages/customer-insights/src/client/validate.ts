@@ -49,7 +49,7 @@ export function normalizeTags(tags: readonly string[]): string[] {
 }
 
 /** As `normalizeTags`, however many. */
-export function checkTags(tags: readonly string[]): string[] {
+function checkTags(tags: readonly string[]): string[] {
   if (!Array.isArray(tags)) throw unexpected('tags', tags, 'an array of strings')
   return [...new Set(tags.map(checkTag))].sort()
 }
