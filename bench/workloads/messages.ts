@@ -1,13 +1,8 @@
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import type { SupabaseClient } from '@supabase/supabase-js'
+import { createClient, type SupabaseClient } from '@supabase/supabase-js'
 import { staffToken, startRest } from '../../packages/local-supabase/src/index.ts'
 import type { Bench } from '../bench.ts'
 import { light } from '../data.ts'
 import { ms, percentile, type Result } from '../measure.ts'
-
-const require = createRequire(join(import.meta.dirname, '../../packages/customer-insights/package.json'))
-const { createClient } = require('@supabase/supabase-js') as typeof import('@supabase/supabase-js')
 
 const SUBSCRIBERS = 200
 const TARGET = 300
