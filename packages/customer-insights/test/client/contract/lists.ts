@@ -145,6 +145,24 @@ export function listsContract(contract: () => Contract): void {
       expect(progress).toEqual([1, 2, 3].map(rows => ({ rows, total: 3, isExact: true })))
     })
 
+    test('many alike, over several pages, each once', async () => {
+      const crowd = `insert into public.customers (name, email)
+        select 'Crowd', n || '@crowd.example' from generate_series(1, 450) n`
+      await contract().backend.sql(crowd)
+      try {
+        const emails: (string | null)[] = []
+        const rows: number[] = []
+        for await (const page of contract().staff.exportSegment({ filter: { search: 'crowd' } })) {
+          emails.push(...page.customers.map(({ email }) => email))
+          rows.push(page.progress.rows)
+        }
+        expect(rows).toEqual([200, 400, 450])
+        expect(new Set(emails).size).toBe(450)
+      } finally {
+        await contract().backend.sql(`delete from public.customers where name = 'Crowd'`)
+      }
+    })
+
     test('aborted in the middle, it ends with the reason, and can be gone on with', async () => {
       const controller = new AbortController()
       const reason = new DOMException('The user moved on', 'AbortError')
