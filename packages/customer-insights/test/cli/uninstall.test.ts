@@ -210,6 +210,21 @@ describe('what the host has built upon ours stops it', () => {
   })
 })
 
+it('takes its job from pg_cron, and leaves those of the host', async () => {
+  const host = await installedHost()
+  // What pg_cron shows of itself, for no npm package carries it.
+  await host.sql(`
+    create schema cron;
+    create table cron.job (jobid bigint primary key, jobname text, database text default current_database());
+    insert into cron.job values (1, 'customer-insights-maintain'), (2, 'nightly'), (3, null);
+    insert into cron.job values (4, 'customer-insights-maintain', 'another');
+    create function cron.unschedule(job_id bigint) returns boolean language sql
+      as 'delete from cron.job where jobid = job_id returning true'`)
+  expect(await host.command('uninstall', '--yes')).toMatchObject({ code: 0 })
+  const { rows } = await host.client.query('select jobid::int from cron.job order by 1')
+  expect(rows).toEqual([{ jobid: 2 }, { jobid: 3 }, { jobid: 4 }])
+})
+
 it('init after a migration that removed it writes a new one', async () => {
   const project = await emptyProject()
   await project.writeConfig(defaultConfig)
