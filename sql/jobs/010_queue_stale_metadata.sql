@@ -74,10 +74,13 @@ begin
         and f.last_booking_date > w.after and f.last_booking_date <= w.until
       where customer_insights.lifecycle_stage(f.first_booking_date, f.last_booking_date, earliest, s)
           <> customer_insights.lifecycle_stage(f.first_booking_date, f.last_booking_date, latest, s)
-        or (f.last_booking_date > earliest and f.first_booking_date <= latest
-          and customer_insights.last_visit(f.customer_id, f.first_booking_date, f.last_booking_date, earliest, s)
-            is distinct from
-            customer_insights.last_visit(f.customer_id, f.first_booking_date, f.last_booking_date, latest, s))
+        or (f.last_booking_date > earliest and f.first_booking_date <= latest and exists (
+          select from customer_insights.host_bookings b
+          where b.customer_id = f.customer_id
+            and b.starts_at >= customer_insights.day_start(earliest + 1, s.time_zone)
+            and b.starts_at < customer_insights.day_start(latest + 1, s.time_zone)
+            and customer_insights.is_counted(b.status, s.uncounted_statuses)
+        ))
       on conflict do nothing;
     else
       continue;
