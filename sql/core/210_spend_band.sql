@@ -1,4 +1,4 @@
--- Promise: the band of a customer's spend, 0 to 61; -1 without a counted booking. Bands lie between 1, 2, 5, 10, 20, 50
+-- Promise: the band of a customer's spend, 0 to 51; -1 without a counted booking. Bands lie between 1, 2, 5, 10, 20, 50
 -- and so on, which is where tiers begin and end; each of these amounts has a band of its own, since a tier may include
 -- it or not. A tier with other limits still is a run of bands, with two that it has a part of.
 -- Cost: a search in a constant array. Part of indexes, so it never changes.

@@ -21,11 +21,11 @@ begin
     select distinct b.band
     from (
       values
-        ('vip', customer_insights.spend_band(1, s.vip_above), 60),
+        ('vip', customer_insights.spend_band(1, s.vip_above), 51),
         ('high', customer_insights.spend_band(1, s.high_from), customer_insights.spend_band(1, s.vip_above)),
         ('medium', customer_insights.spend_band(1, s.medium_from), customer_insights.spend_band(1, s.high_from)),
         ('low', 0, customer_insights.spend_band(1, s.medium_from)),
-        ('frequent', customer_insights.bookings_band(s.frequent_above + 1), 30),
+        ('frequent', customer_insights.bookings_band(s.frequent_above + 1), 22),
         ('regular',
           customer_insights.bookings_band(s.regular_from), customer_insights.bookings_band(s.frequent_above)),
         ('occasional',

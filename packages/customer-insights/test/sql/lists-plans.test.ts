@@ -140,3 +140,15 @@ describe.each(Object.entries(sortIndexes))('sorted by %s', (sort, index) => {
     }
   })
 })
+
+test('a tier without an upper limit ends with the last band', async () => {
+  const { rows } = await client.query(`
+    select customer_insights.spend_band(1, 1e12) as spend, customer_insights.bookings_band(1000000) as bookings,
+      array_agg(distinct (
+        select max(b) from unnest(customer_insights.bands_of(k.key, array[k.value], 'default', s, '2026-06-15')) b
+      )) as last
+    from customer_insights.settings s
+    cross join (values ('spending_tier', 'vip'), ('frequency_tier', 'frequent')) as k (key, value)
+    group by 1, 2`)
+  expect(rows[0].last).toEqual([rows[0].bookings, rows[0].spend])
+})
