@@ -26,7 +26,7 @@ begin
     delete from customer_insights.customer_rollups where true;
     delete from customer_insights.customer_facts where true;
     perform customer_insights.rebuild_tallies();
-    perform customer_insights.announce(null);
+    perform customer_insights.announce_tenants(array(select s.tenant_id from customer_insights.settings s));
   end if;
   return null;
 end

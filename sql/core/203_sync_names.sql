@@ -19,6 +19,7 @@ begin
     );
   elsif tg_op = 'UPDATE' then
     perform customer_insights.write_names(array[old.__customers_id__, new.__customers_id__]);
+    perform customer_insights.announce(array[new.__customers_id__]);
   else
     delete from customer_insights.customer_names where true;
   end if;

@@ -70,6 +70,7 @@ begin
   select coalesce(array_agg(c.customer_id), '{}') into changing
   from (select d.customer_id from deleted d union select i.customer_id from inserted i) c;
   perform customer_insights.mirror_metadata(changing); -- needs: customers.metadata
+  perform customer_insights.announce(changing);
   return cardinality(changing);
 end
 $$;

@@ -66,6 +66,7 @@ begin
   then
     perform customer_insights.recount_tenant(tenant);
   end if;
+  perform customer_insights.announce_tenants(array[tenant]);
   return customer_insights.settings_json(wanted);
 end
 $$;

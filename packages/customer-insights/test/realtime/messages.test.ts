@@ -21,16 +21,22 @@ await owner.query(`insert into customers (id, name, email, phone) values
 const staff = { current: await staffToken() }
 const told = (...customer_ids: string[]) => ({ tenant: 'default', customer_ids })
 
-/** What staff hear of `work`, in order: the first message after it is a mark. */
+/** What staff hear of `work`, in order, between two marks: what was sent before may still be on its way. */
 async function heardOf(work: () => Promise<unknown>, vsn?: string): Promise<unknown[]> {
   const client = clientFor(rest, staff, vsn)
   const { messages, outcome, channel } = await listen(client)
   expect(outcome).toBe('SUBSCRIBED')
+  const mark = async (name: string) => {
+    const payload = { mark: name }
+    await owner.query(`select realtime.send($1, 'customers_changed', 'customer-insights:default', true)`, [payload])
+    await expect.poll(() => messages.at(-1)).toEqual(payload)
+    return messages.length
+  }
+  const start = await mark('start')
   await work()
-  await owner.query(`select realtime.send('{"mark": true}', 'customers_changed', 'customer-insights:default', true)`)
-  await expect.poll(() => messages.at(-1)).toEqual({ mark: true })
+  const end = await mark('end')
   await client.removeChannel(channel)
-  return messages.slice(0, -1)
+  return messages.slice(start, end - 1)
 }
 
 describe.each(protocols)('over protocol %s, staff hear', vsn => {
@@ -111,6 +117,17 @@ describe('what is told', () => {
     ['a customer deleted', () => owner.query('delete from customers where id = $1', [carol]), [told(carol)]],
     ['tags', () => owner.query(`select public.update_customer_tags($1, '{vip-event}')`, [bob]), [told(bob)]],
     [
+      'tags in bulk, to those who got them',
+      () => owner.query(`select public.bulk_update_tags('{"search": "Bob"}', '{autumn}')`),
+      [told(bob)],
+    ],
+    ['a customer renamed', () => owner.query(`update customers set name = 'Bob B' where id = $1`, [bob]), [told(bob)]],
+    [
+      'settings, to everybody',
+      () => owner.query(`select public.update_customer_insights_settings('{"vip_above": 900}')`),
+      [{ tenant: 'default', customer_ids: 'many' }],
+    ],
+    [
       'a game renamed, to those who booked it',
       async () => {
         await owner.query(`update games set name = 'New name' where id = $1`, [uuid(7)])
@@ -147,6 +164,22 @@ describe('what is told', () => {
       await owner.query('commit')
     }
     expect(counts(await heardOf(inTwo))).toEqual(['many'])
+  })
+
+  test('is noted in one row, which a transaction of many statements rewrites 100 times at most', async () => {
+    const written = async () => {
+      const { rows } = await owner.query(`
+        select n_tup_ins::int as inserted, n_tup_upd::int as rewritten
+        from pg_stat_xact_user_tables where relname = 'announcements'`)
+      return rows[0]
+    }
+    await owner.query('begin')
+    const before = await written()
+    await owner.query(`do $$ begin for i in 0..499 loop insert into bookings (customer_id, booking_date)
+      values (('00000000-0000-4000-8000-' || lpad((3001 + i % 120)::text, 12, '0'))::uuid, now()); end loop; end $$`)
+    const after = await written()
+    await owner.query('rollback')
+    expect([after.inserted - before.inserted, after.rewritten - before.rewritten]).toEqual([1, 100])
   })
 
   test('many, where a table is truncated', async () => {
