@@ -85,8 +85,9 @@ begin
     union all
     select 'rollups', r.customer_id, jsonb_build_array(r.tenant_id, r.game_id, r.venue_id)::text,
       to_jsonb(r) - 'customer_id'
-    from customer_insights.customer_rollups r
-    where r.customer_id = any (customer_ids) and r.customer_id not in (select w.customer_id from waiting w)
+    from customer_insights.customer_facts f
+    join customer_insights.customer_rollups r on r.tenant_id = f.tenant_id and r.customer_id = f.customer_id
+    where f.customer_id = any (customer_ids) and f.is_synced
   )
   select subject, id::text, f.content, w.content
   from wanted w

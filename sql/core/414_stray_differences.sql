@@ -22,7 +22,9 @@ begin
   union all
   select 'rollups', r.customer_id::text, to_jsonb(r), null
   from customer_insights.customer_rollups r
-  where not exists (select from customer_insights.host_customers c where c.id = r.customer_id);
+  where not exists (
+    select from customer_insights.customer_facts f where f.tenant_id = r.tenant_id and f.customer_id = r.customer_id
+  );
 end
 $$;
 

@@ -17,6 +17,9 @@ begin
       select from customer_insights.host_customers c where c.id = f.customer_id and c.tenant_id is not null
     )
   ));
+  delete from customer_insights.customer_rollups r
+  using customer_insights.customer_facts f
+  where f.customer_id = any (customer_ids) and r.tenant_id = f.tenant_id and r.customer_id = f.customer_id;
   update customer_insights.customer_facts f set tenant_id = c.tenant_id
   from customer_insights.host_customers c
   where c.id = f.customer_id and f.customer_id = any (customer_ids) and f.tenant_id <> c.tenant_id;
@@ -29,7 +32,6 @@ begin
   delete from customer_insights.customer_tags g
   using customer_insights.host_customers c
   where c.id = g.customer_id and g.customer_id = any (customer_ids) and g.tenant_id <> c.tenant_id;
-  delete from customer_insights.customer_rollups r where r.customer_id = any (customer_ids);
 
   perform customer_insights.add_customers(array(
     select c.id from customer_insights.host_customers c

@@ -15,7 +15,9 @@ begin
   delete from customer_insights.customer_tags g
   where not exists (select from customer_insights.host_customers c where c.id = g.customer_id);
   delete from customer_insights.customer_rollups r
-  where not exists (select from customer_insights.host_customers c where c.id = r.customer_id);
+  where not exists (
+    select from customer_insights.customer_facts f where f.tenant_id = r.tenant_id and f.customer_id = r.customer_id
+  );
 end
 $$;
 
