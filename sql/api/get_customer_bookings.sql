@@ -19,8 +19,8 @@ as $$
 #variable_conflict use_column
 declare
   tenant customer_insights.tenant_key := customer_insights.require_customer(get_customer_bookings.customer_id);
-  wanted_game customer_insights.game_key := get_customer_bookings.game_id;
-  wanted_venue customer_insights.venue_key := get_customer_bookings.venue_id;
+  wanted_game customer_insights.game_key := get_customer_bookings.game_id::customer_insights.game_key;
+  wanted_venue customer_insights.venue_key := get_customer_bookings.venue_id::customer_insights.venue_key;
   query jsonb := jsonb_build_array(
     get_customer_bookings.customer_id::text, wanted_game::text, wanted_venue::text);
   place record;
@@ -35,8 +35,8 @@ begin
       hint = 'Expected a number from 1 to 200.';
   end if;
   place := customer_insights.cursor_position(after, query);
-  place_start := place.value;
-  place_id := place.id;
+  place_start := place.value::customer_insights.starts_at_type;
+  place_id := place.id::customer_insights.booking_key;
 
   -- Each of the two parts is a range of the index in its order. After a booking without a start come only such.
   select coalesce(jsonb_agg(jsonb_build_object(

@@ -26,8 +26,8 @@ declare
   is_descending boolean := coalesce(descending, sort <> 'name');
   query jsonb := jsonb_build_array(sort, is_descending, filter);
   place record;
-  ids customer_insights.customer_key[] := '{}';
-  end_values text[] := '{}';
+  ids customer_insights.customer_key[] := array[]::customer_insights.customer_key[];
+  end_values text[] := array[]::text[];
   strip_ids customer_insights.customer_key[];
   strip_values text[];
   strip_size integer := page_size + 1;

@@ -93,6 +93,15 @@ begin
   end if;
 
   perform customer_insights.refresh_facts(customer_ids);
+
+  -- Another date for a booking between the first and the last leaves the facts as they are. Where the last one is still
+  -- to come, it may have moved the last visit, which only metadata tells.
+  if tg_op = 'UPDATE' then -- needs: customers.metadata
+    perform customer_insights.mirror_metadata(array( -- needs: customers.metadata
+      select f.customer_id from customer_insights.customer_facts f -- needs: customers.metadata
+      where f.customer_id = any (customer_ids) and f.last_booking_date > current_date - 1 -- needs: customers.metadata
+    )); -- needs: customers.metadata
+  end if; -- needs: customers.metadata
   return null;
 end
 $$;

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { queryKeys } from '../provider/queryKeys.ts'
+import { insightsKey } from '../provider/queryKeys.ts'
 import { type QueryContext, tenantOf } from './queryContext.ts'
 import { queryDefaults } from './queryDefaults.ts'
 
@@ -13,7 +13,7 @@ export function customerInsightsQueryOptions(context: QueryContext, { customerId
   const date = asOf ?? context.asOf
   return queryOptions({
     ...queryDefaults,
-    queryKey: [...queryKeys.insights(tenantOf(context), customerId), { asOf: date ?? null }] as const,
+    queryKey: [...insightsKey(tenantOf(context), customerId), { asOf: date ?? null }] as const,
     queryFn: ({ signal }) => context.client.getCustomerInsights(customerId, { asOf: date, signal }),
   })
 }

@@ -1,5 +1,5 @@
 import type { CustomerInsightsClient } from '../client/client.ts'
-import { queryKeys } from '../provider/queryKeys.ts'
+import { defaultTenant } from '../provider/queryKeys.ts'
 
 /**
  * What a `queryOptions` factory needs. The value of `useCustomerInsightsContext()` fits; a loader or a server
@@ -13,4 +13,4 @@ export interface QueryContext {
   asOf?: string | undefined
 }
 
-export const tenantOf = (context: QueryContext): string => context.tenantKey ?? queryKeys.defaultTenant
+export const tenantOf = (context: QueryContext): string => context.tenantKey ?? defaultTenant

@@ -13,6 +13,7 @@ import type { TagChanges } from '../client/options.ts'
 import type { BulkTagResult, CustomerFilter, CustomerPage } from '../client/types.ts'
 import { checkTagChanges } from '../client/validate.ts'
 import { useCustomerInsightsContext } from '../provider/context.ts'
+import { mutationKeys } from '../provider/mutationKeys.ts'
 import { queryKeys } from '../provider/queryKeys.ts'
 import { type Ahead, listQueryOf, showTags, takeBack } from './showTags.ts'
 
@@ -28,7 +29,7 @@ export interface BulkTagUpdate extends TagChanges {
  */
 export function useBulkUpdateTags(): UseMutationResult<BulkTagResult, Error, BulkTagUpdate, Ahead[]> {
   const { client, queryClient, tenantKey } = useCustomerInsightsContext()
-  const mutationKey = queryKeys.bulkTags(tenantKey)
+  const mutationKey = mutationKeys.bulkTags(tenantKey)
   const touched = { queryKey: queryKeys.tenant(tenantKey), predicate: showsTags }
 
   return useMutation(

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ExportSegmentOptions } from '../client/options.ts'
 import type { ExportPage, ExportProgress } from '../client/types.ts'
 import { useCustomerInsightsContext } from '../provider/context.ts'
-import { queryKeys } from '../provider/queryKeys.ts'
+import { mutationKeys } from '../provider/mutationKeys.ts'
 
 export interface ExportRequest extends Omit<ExportSegmentOptions, 'signal'> {
   /** Takes a page, in order. The next one is fetched when the promise is kept. What it throws ends the export. */
@@ -40,7 +40,7 @@ export function useExportSegment(): UseExportSegmentResult {
   const { client, queryClient, tenantKey, asOf } = useCustomerInsightsContext()
   const [progress, setProgress] = useState<ExportProgress | null>(null)
   const current = useRef<Run | null>(null)
-  const mutationKey = useMemo(() => queryKeys.export(tenantKey), [tenantKey])
+  const mutationKey = useMemo(() => mutationKeys.export(tenantKey), [tenantKey])
 
   const { mutate, reset, status, data, error, variables } = useMutation(
     {

@@ -3,6 +3,7 @@
 import { type UseMutationResult, useMutation } from '@tanstack/react-query'
 import { normalizeTags } from '../client/validate.ts'
 import { useCustomerInsightsContext } from '../provider/context.ts'
+import { mutationKeys } from '../provider/mutationKeys.ts'
 import { queryKeys } from '../provider/queryKeys.ts'
 import { type Ahead, listQueryOf, showTags, takeBack } from './showTags.ts'
 
@@ -19,7 +20,7 @@ export function useUpdateCustomerTags({
 }: UseUpdateCustomerTagsOptions): UseMutationResult<string[], Error, readonly string[], Ahead[]> {
   const { client, queryClient, tenantKey } = useCustomerInsightsContext()
   const insights = queryKeys.insights(tenantKey, customerId)
-  const mutationKey = queryKeys.tags(tenantKey, customerId)
+  const mutationKey = mutationKeys.tags(tenantKey, customerId)
   const show = (tags: string[]) => showTags(queryClient, tenantKey, new Set([customerId]), () => tags)
   // While further writes wait, the server's answer would be older than what is shown.
   const isLast = () => queryClient.isMutating({ mutationKey }) <= 1

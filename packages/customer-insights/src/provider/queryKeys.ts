@@ -1,30 +1,31 @@
+/** The tenant part where the provider was given no `tenantKey`. */
+export const defaultTenant = 'default'
+
 const root = ['customer-insights'] as const
 const tenant = (tenantKey: string) => [...root, tenantKey] as const
 const customer = (tenantKey: string, customerId: string) => [...tenant(tenantKey), 'customer', customerId] as const
+
+/** By itself, since it is all that a badge needs. */
+export const insightsKey = (tenantKey: string, customerId: string) =>
+  [...customer(tenantKey, customerId), 'insights'] as const
 
 /**
  * Every key of ours in a query client, from the widest to the narrowest: `['customer-insights', tenant, ...]`.
  * A host invalidates by any prefix, e.g. `queryKeys.customer('default', id)` after it changed a booking of its own.
  */
 export const queryKeys = {
-  /** The tenant part where the provider was given no `tenantKey`. */
-  defaultTenant: 'default',
+  defaultTenant,
   root,
   tenant,
   customer,
-  insights: (tenantKey: string, customerId: string) => [...customer(tenantKey, customerId), 'insights'] as const,
+  insights: insightsKey,
   games: (tenantKey: string, customerId: string) => [...customer(tenantKey, customerId), 'games'] as const,
   venues: (tenantKey: string, customerId: string) => [...customer(tenantKey, customerId), 'venues'] as const,
   bookings: (tenantKey: string, customerId: string) => [...customer(tenantKey, customerId), 'bookings'] as const,
   analytics: (tenantKey: string, customerId: string) => [...customer(tenantKey, customerId), 'analytics'] as const,
-  /** A mutation key. */
-  tags: (tenantKey: string, customerId: string) => [...customer(tenantKey, customerId), 'tags'] as const,
   /** Lists of customers. */
   customers: (tenantKey: string) => [...tenant(tenantKey), 'customers'] as const,
   marketingTags: (tenantKey: string) => [...tenant(tenantKey), 'marketing-tags'] as const,
-  /** Mutation keys. */
-  bulkTags: (tenantKey: string) => [...tenant(tenantKey), 'bulk-tags'] as const,
-  export: (tenantKey: string) => [...tenant(tenantKey), 'export'] as const,
   segments: (tenantKey: string) => [...tenant(tenantKey), 'segments'] as const,
   status: (tenantKey: string) => [...tenant(tenantKey), 'status'] as const,
 }

@@ -274,6 +274,14 @@ describe('as_of', () => {
     await expectExact(client, world, '2026-09-27', dayIn(new Date(), 'Pacific/Auckland'))
   })
 
+  test('a visit given another date, before one that is to come, moves the last visit in metadata too', async () => {
+    await book(anna, vault, north, 100)
+    const visit = await book(anna, vault, north, 20)
+    await book(anna, vault, north, -10)
+    await client.query(`update public.bookings set booking_date = now() - interval '50 days' where id = $1`, [visit])
+    await exact()
+  })
+
   test('the last visit is found among upcoming and cancelled bookings', async () => {
     await book(anna, vault, north, 20)
     await book(anna, vault, north, -10)

@@ -153,7 +153,7 @@ describe('validation', () => {
     expect(rows[0].s).toMatchObject({ new_days: 20, occasional_from: 3 })
   })
 
-  test.each([
+  test.each<[changes: unknown, message: string, hint: string]>([
     [null, 'changes is null', 'an object'],
     [[], 'changes is []', 'an object'],
     ['x', 'changes is "x"', 'an object'],
@@ -182,17 +182,24 @@ describe('validation', () => {
     [{ uncounted_statuses: null }, 'uncounted_statuses is null', 'a list'],
     ...['vip_above', 'high_from', 'medium_from'].flatMap(key =>
       [0, -5, '100', null, true, 1e12].map(
-        value => [{ [key]: value }, `${key} is ${JSON.stringify(value)}`, 'above 0'] as const,
+        value =>
+          [{ [key]: value }, `${key} is ${JSON.stringify(value)}`, 'above 0'] satisfies [unknown, string, string],
       ),
     ),
     ...['frequent_above', 'regular_from', 'occasional_from'].flatMap(key =>
       [1, 2.5, -1, '3', null, 1_000_000_001].map(
-        value => [{ [key]: value }, `${key} is ${JSON.stringify(value)}`, 'whole number'] as const,
+        value =>
+          [{ [key]: value }, `${key} is ${JSON.stringify(value)}`, 'whole number'] satisfies [unknown, string, string],
       ),
     ),
     ...['new_days', 'active_days', 'churned_after'].flatMap(key =>
       [0, 1.5, -30, '30', null, 36_501].map(
-        value => [{ [key]: value }, `${key} is ${JSON.stringify(value)}`, 'whole number of days'] as const,
+        value =>
+          [{ [key]: value }, `${key} is ${JSON.stringify(value)}`, 'whole number of days'] satisfies [
+            unknown,
+            string,
+            string,
+          ],
       ),
     ),
     [{ high_from: 100 }, 'medium_from is 100, high_from is 100', 'medium_from below high_from'],

@@ -1,4 +1,5 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
+import { mutationKeys } from '../../provider/mutationKeys.ts'
 import { queryKeys } from '../../provider/queryKeys.ts'
 import type { ChangedCustomers } from './tenantChannel.ts'
 
@@ -56,5 +57,5 @@ function concerns({ queryKey: [, , kind, id] }: Query, customers: Gathered['cust
 /** While tags are being written, what is shown is newer than the server's answer, and asked for when they are. */
 function isAhead(queryClient: QueryClient, { queryKey: [, tenantKey, kind, id, part] }: Query): boolean {
   if (kind !== 'customer' || part !== 'insights') return false
-  return queryClient.isMutating({ mutationKey: queryKeys.tags(String(tenantKey), String(id)) }) > 0
+  return queryClient.isMutating({ mutationKey: mutationKeys.tags(String(tenantKey), String(id)) }) > 0
 }

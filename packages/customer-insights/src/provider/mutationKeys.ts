@@ -1,0 +1,8 @@
+import { queryKeys } from './queryKeys.ts'
+
+/** The keys of what our hooks write or run. Apart from the query keys, which come with every badge. */
+export const mutationKeys = {
+  tags: (tenantKey: string, customerId: string) => [...queryKeys.customer(tenantKey, customerId), 'tags'] as const,
+  bulkTags: (tenantKey: string) => [...queryKeys.tenant(tenantKey), 'bulk-tags'] as const,
+  export: (tenantKey: string) => [...queryKeys.tenant(tenantKey), 'export'] as const,
+}
