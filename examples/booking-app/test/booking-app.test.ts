@@ -191,6 +191,8 @@ describe('the booking app', () => {
     expect(await page.getByRole('button', { name: /New booking|^Cancel/ }).count()).toBe(0)
 
     await main.getByRole('link', { name: 'Segments' }).click()
+    // The customer's page, with three such sentences, stands until the next one is there.
+    await page.getByRole('heading', { level: 1, name: 'Segments' }).waitFor()
     await page.getByText('Only staff can see this').waitFor()
     expect(await page.locator('.ci-SegmentTable-root').count()).toBe(0)
 
