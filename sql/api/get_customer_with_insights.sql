@@ -23,29 +23,10 @@ begin
         order by t.tag collate "C"
       ))
     ),
-    'favorite_game', case when g.id is not null then jsonb_build_object(
-      'id', g.id::text, 'name', g.name, 'count', f.favorite_game_bookings) end,
-    'preferred_venue', case when v.id is not null then jsonb_build_object(
-      'id', v.id::text, 'name', v.name, 'count', f.preferred_venue_bookings) end,
-    'favorite_category', case when f.favorite_category is not null then jsonb_build_object(
-      'name', f.favorite_category, 'count', f.favorite_category_bookings) end,
-    'lifecycle_stage', customer_insights.lifecycle_stage(f.first_booking_date, f.last_booking_date, d.as_of, s),
-    'spending_tier', customer_insights.spending_tier(f.total_bookings, f.total_spent, s),
-    'frequency_tier', customer_insights.frequency_tier(f.total_bookings, s),
-    'total_bookings', f.total_bookings,
-    'total_spent', f.total_spent,
-    'average_booking_value', customer_insights.average_booking_value(f.total_bookings, f.total_spent),
-    'booking_frequency_per_month',
-    customer_insights.booking_frequency_per_month(f.total_bookings, f.first_booking_date, d.as_of),
-    'first_booking_date', f.first_booking_date,
-    'last_booking_date', f.last_booking_date,
-    'last_visit', l.last_visit,
-    'days_since_last_visit', d.as_of - l.last_visit,
-    'segments', to_jsonb(
-      customer_insights.segments_of(f.total_bookings, f.total_spent, f.favorite_category, s)),
     'as_of', d.as_of,
     'currency', s.currency
-  ) into answer
+  ) || customer_insights.insights_of(f, s, g.id, g.name, v.id, v.name, d.as_of, l.last_visit)
+  into answer
   from customer_insights.customer_facts f
   join customer_insights.host_customers c on c.id = f.customer_id
   join customer_insights.settings s on s.tenant_id = f.tenant_id

@@ -68,31 +68,13 @@ begin
 
   select coalesce(jsonb_agg(jsonb_build_object(
     'id', c.id::text, 'name', c.name, 'email', c.email, 'phone', c.phone,
-    'favorite_game', case when g.id is not null then jsonb_build_object(
-      'id', g.id::text, 'name', g.name, 'count', f.favorite_game_bookings) end,
-    'preferred_venue', case when v.id is not null then jsonb_build_object(
-      'id', v.id::text, 'name', v.name, 'count', f.preferred_venue_bookings) end,
-    'favorite_category', case when f.favorite_category is not null then jsonb_build_object(
-      'name', f.favorite_category, 'count', f.favorite_category_bookings) end,
-    'lifecycle_stage', customer_insights.lifecycle_stage(f.first_booking_date, f.last_booking_date, d.as_of, s),
-    'spending_tier', customer_insights.spending_tier(f.total_bookings, f.total_spent, s),
-    'frequency_tier', customer_insights.frequency_tier(f.total_bookings, s),
-    'total_bookings', f.total_bookings,
-    'total_spent', f.total_spent,
-    'average_booking_value', customer_insights.average_booking_value(f.total_bookings, f.total_spent),
-    'booking_frequency_per_month',
-    customer_insights.booking_frequency_per_month(f.total_bookings, f.first_booking_date, d.as_of),
-    'first_booking_date', f.first_booking_date,
-    'last_booking_date', f.last_booking_date,
-    'last_visit', l.last_visit,
-    'days_since_last_visit', d.as_of - l.last_visit,
-    'segments', to_jsonb(customer_insights.segments_of(f.total_bookings, f.total_spent, f.favorite_category, s)),
     'marketing_tags', to_jsonb(array(
       select t.tag from customer_insights.customer_tags t
       where t.tenant_id = f.tenant_id and t.customer_id = f.customer_id
       order by t.tag collate "C"
     ))
-  ) order by k.ordinality), '[]') into customers
+  ) || customer_insights.insights_of(f, s, g.id, g.name, v.id, v.name, d.as_of, l.last_visit)
+  order by k.ordinality), '[]') into customers
   from unnest(ids[:page_size]) with ordinality as k (customer_id, ordinality)
   join customer_insights.customer_facts f on f.customer_id = k.customer_id
   join customer_insights.host_customers c on c.id = k.customer_id

@@ -11,23 +11,12 @@ as $$
 #variable_conflict use_column
 declare
   tenant customer_insights.tenant_key;
-  wanted text[] := array(select distinct btrim(t.tag) collate "C" from unnest(tags) as t (tag) order by 1);
-  wrong text;
+  wanted text[] := customer_insights.checked_tags('tags', write_tags.tags);
 begin
-  if tags is null or exists (select from unnest(tags) as t (tag) where t.tag is null) then
-    raise sqlstate 'PT400' using message = 'A tag is null; expected an array of texts.';
-  end if;
   if cardinality(wanted) > 50 then
     raise sqlstate 'PT400' using
       message = format('%s tags are too many: a customer has 50 at most.', cardinality(wanted)),
       hint = 'Remove some tags first.';
-  end if;
-  select w.tag into wrong from unnest(wanted) as w (tag) where length(w.tag) not between 1 and 50 limit 1;
-  if found then
-    raise sqlstate 'PT400' using
-      message = case when wrong = '' then 'A tag is empty.'
-        else format('The tag "%s..." has %s characters.', left(wrong, 20), length(wrong)) end,
-      hint = 'A tag has 1 to 50 characters.';
   end if;
 
   select f.tenant_id into tenant

@@ -1,7 +1,7 @@
 -- Promise: these tags trimmed, each once; PT400 with the parameter's name for a null, an empty tag, or one of more than
 -- 50 characters.
 -- Cost: the tags.
--- Callers: write_tags_in_bulk.
+-- Callers: write_tags and write_tags_in_bulk.
 create function customer_insights.checked_tags(parameter text, tags text[]) returns text[]
 language plpgsql immutable security invoker
 set search_path = ''
