@@ -24,6 +24,25 @@ describe('createFormatters', () => {
     expect(german.date('2026-02-14T23:30:00Z')).toBe('15.02.2026')
   })
 
+  it('writes months, weekdays and hours as the locale does', () => {
+    expect([us.month('2026-02'), us.monthName('2026-02'), german.month('2025-12')]).toEqual([
+      'Feb 2026',
+      'Feb',
+      'Dez. 2025',
+    ])
+    expect([us.weekday(1), us.shortWeekday(7), german.weekday(5)]).toEqual(['Monday', 'Sun', 'Freitag'])
+    expect([us.hour(0), us.hour(19), german.hour(19)]).toEqual(['12 AM', '7 PM', '19 Uhr'])
+    expect(us.compactMoney(1_234_500)).toBe('$1.2M')
+  })
+
+  it('puts an instant at its time in the zone, leaves a local time as it is, and finds none in a date', () => {
+    expect(german.time('2026-02-15T18:30:00+00:00')).toBe('19:30')
+    expect(us.time('2026-02-15T03:00:00Z')).toBe('7:00 PM')
+    expect([german.time('2026-02-15T18:30:00'), german.time('2026-02-15 18:30:00')]).toEqual(['18:30', '18:30'])
+    expect(german.time('2026-02-15')).toBeNull()
+    expect(german.time('2026-02-15T99:99')).toBe('2026-02-15T99:99')
+  })
+
   it('tells days that are past from those to come', () => {
     expect([0, 1, 12, -3].map(us.relativeDays)).toEqual(['today', 'yesterday', '12 days ago', 'in 3 days'])
   })

@@ -1,3 +1,6 @@
+import { type CalendarFormatters, createCalendarFormatters } from './calendar.ts'
+import { lazy, sameSpaces, usableLocale, usableZone } from './intl.ts'
+
 /** Where and in what the reader counts. */
 export interface FormatOptions {
   /** BCP 47, e.g. "en-GB". */
@@ -9,11 +12,13 @@ export interface FormatOptions {
 }
 
 /** Numbers and dates as text. Each answers the same on a server and in a browser. */
-export interface Formatters {
+export interface Formatters extends CalendarFormatters {
   /** 1234.5 -> "$1,234.50" */
   money: (value: number) => string
   /** 1234.5 -> "$1,235": for headlines, where cents are noise. */
   wholeMoney: (value: number) => string
+  /** 1234500 -> "$1.2M": for the axis of a chart. */
+  compactMoney: (value: number) => string
   /** 1204 -> "1,204" */
   number: (value: number) => string
   /** 0.666 -> "0.67" */
@@ -43,7 +48,8 @@ export function createFormatters(options: FormatOptions): Formatters {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
-function build({ locale, timeZone, currency }: FormatOptions): Formatters {
+function build(options: FormatOptions): Formatters {
+  const { locale, timeZone, currency } = options
   const numbers = (style: Intl.NumberFormatOptions) =>
     stable(lazy(() => new Intl.NumberFormat(usableLocale(locale), style)))
   // A code that Intl refuses must not take the host's page down: the bare code then stands before the number.
@@ -59,8 +65,10 @@ function build({ locale, timeZone, currency }: FormatOptions): Formatters {
   const relative = lazy(() => new Intl.RelativeTimeFormat(usableLocale(locale), { numeric: 'auto' }))
 
   return {
+    ...createCalendarFormatters(options),
     money: amounts({}),
     wholeMoney: amounts({ minimumFractionDigits: 0, maximumFractionDigits: 0 }),
+    compactMoney: amounts({ notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 }),
     number: numbers({ maximumFractionDigits: 0 }),
     decimal: numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
     percent: numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
@@ -74,37 +82,6 @@ function build({ locale, timeZone, currency }: FormatOptions): Formatters {
   }
 }
 
-/** Intl objects are dear to make; each is made when first used. */
-function lazy<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
-
 function stable(format: () => Intl.NumberFormat): (value: number) => string {
   return value => sameSpaces(format().format(value))
-}
-
-/** ICU versions differ in which no-break space they put; one kind keeps server and client markup equal. */
-function sameSpaces(text: string): string {
-  return text.replaceAll('\u202f', '\u00a0')
-}
-
-function usableLocale(locale: string): string {
-  try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en'
-  } catch {
-    return 'en'
-  }
-}
-
-function usableZone(timeZone: string): string {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone })
-    return timeZone
-  } catch {
-    return 'UTC'
-  }
 }
