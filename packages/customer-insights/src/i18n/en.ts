@@ -1,12 +1,11 @@
-import type { Messages, Plural } from './messages.ts'
-
-const plural =
-  (one: string, many: string): Plural =>
-  (count, text) =>
-    `${text} ${count === 1 ? one : many}`
+import { controls } from './en/controls.ts'
+import { plural } from './en/plural.ts'
+import type { Messages } from './messages.ts'
 
 /** English, the default. */
 export const en: Messages = {
+  controls,
+
   spendingTier: { vip: 'VIP', high: 'High spend', medium: 'Medium spend', low: 'Low spend' },
   frequencyTier: { frequent: 'Frequent', regular: 'Regular', occasional: 'Occasional', 'one-time': 'One-time' },
   lifecycleStage: { new: 'New', active: 'Active', 'at-risk': 'At risk', churned: 'Churned' },

@@ -1,5 +1,6 @@
 import type { CustomerInsightsErrorCode } from '../client/errors.ts'
 import type { FrequencyTier, LifecycleStage, SpendingTier } from '../client/types.ts'
+import type { ControlsMessages } from './messages/controls.ts'
 
 /** A count as a number (to choose the plural) and as the text to show ("1,204"). */
 export type Plural = (count: number, text: string) => string
@@ -20,6 +21,9 @@ export interface ErrorText extends StateText {
  * to change a few words, spread the default: `{ ...en, retry: 'Reload' }`.
  */
 export interface Messages {
+  // By family
+  controls: ControlsMessages
+
   // The words of the product
   spendingTier: Record<SpendingTier, string>
   frequencyTier: Record<FrequencyTier, string>

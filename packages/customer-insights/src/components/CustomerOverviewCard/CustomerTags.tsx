@@ -77,7 +77,7 @@ export function CustomerTags({ customerId, tags }: CustomerTagsProps) {
           }}
         />
       ) : (
-        <Button variant="quiet" className="ci-CustomerTags-add" buttonRef={addButton} onClick={() => setAdding(true)}>
+        <Button variant="quiet" className="ci-CustomerTags-add" ref={addButton} onClick={() => setAdding(true)}>
           <PlusGlyph />
           {messages.addTag}
         </Button>

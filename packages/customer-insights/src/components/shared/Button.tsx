@@ -1,20 +1,22 @@
-import type { ButtonHTMLAttributes, Ref } from 'react'
+import { type ButtonHTMLAttributes, forwardRef } from 'react'
 
 type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
-  variant?: 'outline' | 'quiet'
-  /** Not `ref`: React 18 does not hand that to a function component. */
-  buttonRef?: Ref<HTMLButtonElement>
+  /** `accent` for the one thing to do, `danger` for what cannot be taken back. */
+  variant?: 'outline' | 'quiet' | 'accent' | 'danger'
 }
 
 /** A small button; never a form's submit unless it says so. */
-export function Button({ variant = 'outline', className, buttonRef, ...rest }: ButtonProps) {
+export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(
+  { variant = 'outline', className, ...rest },
+  ref,
+) {
   return (
     <button
       type="button"
       {...rest}
-      ref={buttonRef}
+      ref={ref}
       className={`ci-Button-root${className ? ` ${className}` : ''}`}
       data-variant={variant}
     />
   )
-}
+})

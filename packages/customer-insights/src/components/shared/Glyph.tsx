@@ -87,3 +87,102 @@ export function PersonGlyph() {
     </Glyph>
   )
 }
+
+export function CheckGlyph() {
+  return (
+    <Glyph>
+      <path {...outline} d="m3.2 8.4 3.2 3.2 6.4-7" />
+    </Glyph>
+  )
+}
+
+export function CaretGlyph() {
+  return (
+    <Glyph>
+      <path {...outline} d="m4.5 6.5 3.5 3.5 3.5-3.5" />
+    </Glyph>
+  )
+}
+
+export function MoreGlyph() {
+  return (
+    <Glyph>
+      <path {...outline} d="M3.5 8v.1M8 8v.1M12.5 8v.1" />
+    </Glyph>
+  )
+}
+
+export function DownloadGlyph() {
+  return (
+    <Glyph>
+      <path {...outline} d="M8 2.5v7.5M4.8 7 8 10.2 11.2 7M2.8 13h10.4" />
+    </Glyph>
+  )
+}
+
+export function TagGlyph() {
+  return (
+    <Glyph>
+      <path {...outline} d="M2.5 2.5h5l6 6-5 5-6-6zM5.2 5.2v.1" />
+    </Glyph>
+  )
+}
+
+export function ColumnsGlyph() {
+  return (
+    <Glyph>
+      <path {...outline} d="M2.5 3h11v10h-11zM6.2 3v10M9.8 3v10" />
+    </Glyph>
+  )
+}
+
+export function BookmarkGlyph() {
+  return (
+    <Glyph>
+      <path {...outline} d="M4 2.5h8v11l-4-3-4 3z" />
+    </Glyph>
+  )
+}
+
+export function HelpGlyph() {
+  return (
+    <Glyph>
+      <path
+        {...outline}
+        d="M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM6.3 6.2c.2-1 .9-1.5 1.8-1.5 1 0 1.7.6 1.7 1.5 0 1.3-1.8 1.4-1.8 2.7M8 11.2v.1"
+      />
+    </Glyph>
+  )
+}
+
+export function ArrowUpGlyph() {
+  return (
+    <Glyph>
+      <path {...outline} d="M8 13V3.5M4.2 7.2 8 3.4l3.8 3.8" />
+    </Glyph>
+  )
+}
+
+export function ArrowDownGlyph() {
+  return (
+    <Glyph>
+      <path {...outline} d="M8 3v9.5M4.2 8.8 8 12.6l3.8-3.8" />
+    </Glyph>
+  )
+}
+
+export function CalendarGlyph() {
+  return (
+    <Glyph>
+      <path {...outline} d="M2.5 3.5h11v10h-11zM2.5 6.7h11M5.5 2v2.5M10.5 2v2.5" />
+    </Glyph>
+  )
+}
+
+export function MailGlyph() {
+  return (
+    <Glyph>
+      <path {...outline} d="M2 3.8h12v8.4H2zM2.3 4.2 8 8.8l5.7-4.6" />
+    </Glyph>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { Dialog as BaseDialog } from '@base-ui/react/dialog'
+import { type ReactNode, useLayoutEffect } from 'react'
+import { CloseGlyph } from './Glyph.tsx'
+import { IconButton } from './IconButton.tsx'
+import { useInsightsUi } from './useInsightsUi.ts'
+import { useSurroundings } from './useSurroundings.tsx'
+
+export interface DialogProps {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  title: ReactNode
+  description?: ReactNode
+  /** Widest inline size: 28, 44 or 72 rem. On a phone it fills the screen. */
+  size?: 'small' | 'medium' | 'large' | undefined
+  /** Buttons, the one to press last. */
+  footer?: ReactNode
+  children?: ReactNode
+}
+
+/** Opened in a portal, and yet with the direction, colours and font of where it stands in the tree. */
+export function Dialog({ open, onOpenChange, title, description, size = 'small', footer, children }: DialogProps) {
+  const { messages } = useInsightsUi()
+  const { anchor, measure, container, root } = useSurroundings()
+  useIsomorphicLayoutEffect(() => {
+    if (open) measure()
+  }, [open, measure])
+  return (
+    <BaseDialog.Root open={open} onOpenChange={onOpenChange}>
+      {anchor}
+      <BaseDialog.Portal container={container}>
+        <div {...root('ci-Dialog-root')}>
+          <BaseDialog.Backdrop className="ci-Dialog-backdrop" />
+          <BaseDialog.Popup className="ci-Dialog-popup" data-size={size}>
+            <header className="ci-Dialog-header">
+              <div className="ci-Dialog-titles">
+                <BaseDialog.Title className="ci-Dialog-title">{title}</BaseDialog.Title>
+                {description && (
+                  <BaseDialog.Description className="ci-Dialog-description">{description}</BaseDialog.Description>
+                )}
+              </div>
+              <BaseDialog.Close render={<IconButton label={messages.controls.close}>{<CloseGlyph />}</IconButton>} />
+            </header>
+            <div className="ci-Dialog-body">{children}</div>
+            {footer && <footer className="ci-Dialog-footer">{footer}</footer>}
+          </BaseDialog.Popup>
+        </div>
+      </BaseDialog.Portal>
+    </BaseDialog.Root>
+  )
+}
+
+/** On a server there is nothing to measure, and React 18 warns. */
+const useIsomorphicLayoutEffect = typeof document === 'undefined' ? () => {} : useLayoutEffect
