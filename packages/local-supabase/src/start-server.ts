@@ -15,7 +15,7 @@ export interface RunningServer extends Server {
 }
 
 /** For tests: nothing of it has to survive a crash of the machine, and everybody connects at once. */
-const settings = {
+const testSettings = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
@@ -39,13 +39,25 @@ export interface ServerOptions {
    * is unpacked, "/" if it is installed. Default: without.
    */
   plpgsqlCheck?: string | undefined
+  /**
+   * Settings of Postgres beside and above those for tests, which trade durability for speed. Default: none, see
+   * `durableSettings` for the other way round.
+   */
+  settings?: Readonly<Record<string, string>>
 }
 
+/** What a server in production has: a commit that was answered survives a crash of the machine. */
+export const durableSettings = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' } as const
+
 /** Starts Postgres with the roles and schemas of Supabase on a free port of 127.0.0.1. Takes about a second. */
-export async function startServer({ version = 17, plpgsqlCheck }: ServerOptions = {}): Promise<RunningServer> {
+export async function startServer({
+  version = 17,
+  plpgsqlCheck,
+  settings = {},
+}: ServerOptions = {}): Promise<RunningServer> {
   for (let attempt = 1; ; attempt++) {
     const port = await freePort()
-    const postgres = keepPostgres({ version, plpgsqlCheck, port })
+    const postgres = keepPostgres({ version, plpgsqlCheck, settings, port })
     try {
       await postgres.logged('database system is ready to accept connections')
       await install(port, plpgsqlCheck !== undefined)
@@ -57,7 +69,7 @@ export async function startServer({ version = 17, plpgsqlCheck }: ServerOptions 
   }
 }
 
-function keepPostgres({ version, plpgsqlCheck, port }: Required<ServerOptions> & { port: number }): Kept {
+function keepPostgres({ version, plpgsqlCheck, settings, port }: Required<ServerOptions> & { port: number }): Kept {
   const user = postgresUser()
   const folder = newFolder(`postgres-${version}`, user)
   const installed = postgresFolder(version)
@@ -86,7 +98,7 @@ function keepPostgres({ version, plpgsqlCheck, port }: Required<ServerOptions> &
         command: join(home, 'bin', 'postgres'),
         args: [
           ...['-D', data, '-p', String(port)],
-          ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+          ...Object.entries({ ...testSettings, ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
         ],
         env,
       },

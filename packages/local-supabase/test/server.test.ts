@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
-import { postgresVersions, type RunningServer, startServer } from '../src/index.ts'
+import { durableSettings, postgresVersions, type RunningServer, startServer } from '../src/index.ts'
 
 describe.each(postgresVersions)('Postgres %i', version => {
   let server: RunningServer | undefined
@@ -30,6 +30,21 @@ test('two servers at once do not meet', { timeout: 60_000 }, async () => {
     await expect(servers[1].createDatabase({ template: 'only_here' })).rejects.toThrow('does not exist')
   } finally {
     await Promise.all(servers.map(server => server.stop()))
+  }
+})
+
+test('settings of the caller come before those for tests', { timeout: 60_000 }, async () => {
+  const server = await startServer({ settings: { ...durableSettings, shared_buffers: '64MB' } })
+  try {
+    const client = await (await server.createDatabase()).connect()
+    const { rows } = await client.query(`select name, current_setting(name) as value from unnest(array[
+      'fsync', 'synchronous_commit', 'full_page_writes', 'shared_buffers', 'max_connections']) as name`)
+    expect(Object.fromEntries(rows.map(row => [row.name, row.value]))).toEqual({
+      ...{ fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' },
+      ...{ shared_buffers: '64MB', max_connections: '200' },
+    })
+  } finally {
+    await server.stop()
   }
 })
 
