@@ -1,10 +1,18 @@
+import { analytics } from './en/analytics.ts'
 import { controls } from './en/controls.ts'
+import { detail } from './en/detail.ts'
+import { history } from './en/history.ts'
+import { marketing } from './en/marketing.ts'
 import { plural } from './en/plural.ts'
 import type { Messages } from './messages.ts'
 
 /** English, the default. */
 export const en: Messages = {
   controls,
+  detail,
+  history,
+  analytics,
+  marketing,
 
   spendingTier: { vip: 'VIP', high: 'High spend', medium: 'Medium spend', low: 'Low spend' },
   frequencyTier: { frequent: 'Frequent', regular: 'Regular', occasional: 'Occasional', 'one-time': 'One-time' },

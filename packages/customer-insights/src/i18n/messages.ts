@@ -1,6 +1,10 @@
 import type { CustomerInsightsErrorCode } from '../client/errors.ts'
 import type { FrequencyTier, LifecycleStage, SpendingTier } from '../client/types.ts'
+import type { AnalyticsMessages } from './messages/analytics.ts'
 import type { ControlsMessages } from './messages/controls.ts'
+import type { DetailMessages } from './messages/detail.ts'
+import type { HistoryMessages } from './messages/history.ts'
+import type { MarketingMessages } from './messages/marketing.ts'
 
 /** A count as a number (to choose the plural) and as the text to show ("1,204"). */
 export type Plural = (count: number, text: string) => string
@@ -23,6 +27,10 @@ export interface ErrorText extends StateText {
 export interface Messages {
   // By family
   controls: ControlsMessages
+  detail: DetailMessages
+  history: HistoryMessages
+  analytics: AnalyticsMessages
+  marketing: MarketingMessages
 
   // The words of the product
   spendingTier: Record<SpendingTier, string>

@@ -1,0 +1,40 @@
+import type { HistoryMessages } from '../messages/history.ts'
+import { plural } from './plural.ts'
+
+export const history: HistoryMessages = {
+  title: 'Booking history',
+  filterByStatus: 'Show',
+  all: 'All',
+  upcoming: 'Upcoming',
+  past: 'Past',
+  notCounted: 'Not counted',
+  game: 'Game',
+  allGames: 'All games',
+  venue: 'Venue',
+  allVenues: 'All venues',
+  clearFilters: 'Clear filters',
+
+  date: 'Date',
+  status: 'Status',
+  amount: 'Amount',
+  undated: 'No date',
+  noGame: 'No game',
+  noVenue: 'No venue',
+  noStatus: 'No status',
+  noAmount: 'No amount',
+  doesNotCount: 'not counted',
+  whyNotCounted: statuses => `Bookings with the status ${statuses} are left out of totals, favourites and segments.`,
+  shownOf: (shown, total) => `${shown} of ${total} bookings`,
+  showMore: 'Show more',
+  loadingMore: 'Loading more',
+  moreFailed: 'More bookings could not be loaded.',
+  noMatch: 'No booking fits these filters.',
+
+  timeline: 'Bookings over time',
+  timelineText: (bookings, from, to) => `${bookings}, from ${from} to ${to}`,
+  month: 'Month',
+  year: 'Year',
+  visits: plural('past', 'past'),
+  upcomingCount: plural('upcoming', 'upcoming'),
+  notCountedCount: plural('not counted', 'not counted'),
+}

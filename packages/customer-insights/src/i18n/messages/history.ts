@@ -1,0 +1,48 @@
+import type { Plural } from '../messages.ts'
+
+/** The booking history. */
+export interface HistoryMessages {
+  title: string
+  // Filters
+  filterByStatus: string
+  all: string
+  upcoming: string
+  past: string
+  notCounted: string
+  game: string
+  allGames: string
+  venue: string
+  allVenues: string
+  clearFilters: string
+
+  // The list
+  date: string
+  status: string
+  amount: string
+  undated: string
+  noGame: string
+  noVenue: string
+  noStatus: string
+  noAmount: string
+  /** Beside the status of a booking that does not count. */
+  doesNotCount: string
+  /** Why; `statuses` is a list such as "cancelled and no show". */
+  whyNotCounted: (statuses: string) => string
+  /** "25 of 134 bookings" */
+  shownOf: (shown: string, total: string) => string
+  showMore: string
+  loadingMore: string
+  moreFailed: string
+  noMatch: string
+
+  // The timeline
+  timeline: string
+  /** What the timeline's picture says: "34 bookings from Jan 2025 to Feb 2026, 2 of them upcoming." */
+  timelineText: (bookings: string, from: string, to: string) => string
+  /** The timeline covers the bookings that are loaded. */
+  month: string
+  year: string
+  visits: Plural
+  upcomingCount: Plural
+  notCountedCount: Plural
+}

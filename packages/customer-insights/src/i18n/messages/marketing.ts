@@ -1,0 +1,35 @@
+import type { FrequencyTier, LifecycleStage, SpendingTier } from '../../client/types.ts'
+import type { Plural } from '../messages.ts'
+
+/** Tags, segments with their reasons, and the export of one customer's data. */
+export interface MarketingMessages {
+  title: string
+  tags: string
+  tagsHint: string
+  /** Toasts: what was done, and can be undone. */
+  tagAdded: (tag: string) => string
+  tagRemoved: (tag: string) => string
+  tagsChanged: string
+
+  segments: string
+  noSegments: string
+  /** Why a customer is in a spending tier: the amount, and the limits of the tier. */
+  whySpending: Record<SpendingTier, (spent: string, limits: { from: string; to: string }) => string>
+  /** By bookings ("12 bookings") and the limits of the tier as numbers. */
+  whyFrequency: Record<FrequencyTier, (bookings: string, limits: { from: string; to: string }) => string>
+  /** By `when`, such as "102 days ago" or "in 3 days", and the limits of the stage in days. */
+  whyStage: Record<LifecycleStage, (when: string, limits: { from: string; to: string }) => string>
+  /** Active, since the next booking is still ahead. */
+  whyActiveUpcoming: (when: string) => string
+  /** `count` of `total` bookings in the favourite category. */
+  whyFan: (count: string, total: string) => string
+
+  export: string
+  exportHint: string
+  exporting: string
+  /** "120 of 340 bookings" */
+  exportProgress: (done: string, total: string) => string
+  exported: Plural
+  exportFailed: string
+  actions: string
+}
