@@ -43,6 +43,10 @@ begin
           from jsonb_array_elements(value) as e (status)
           having coalesce(bool_and(
             jsonb_typeof(e.status) = 'string' and length(btrim(e.status #>> '{}')) between 1 and 100), true);
+          -- Another order is no change, and no reason to count everyone anew.
+          if wanted @> to_jsonb(s.uncounted_statuses) and wanted <@ to_jsonb(s.uncounted_statuses) then
+            wanted := to_jsonb(s.uncounted_statuses);
+          end if;
         end if;
       when key in ('vip_above', 'high_from', 'medium_from') then
         expected := 'a number above 0 and below 1,000,000,000,000';

@@ -1,10 +1,8 @@
-import { invalid, quote, unexpected } from './invalid.ts'
+import { type Check, checkObject, unknown } from './checkObject.ts'
+import { unexpected } from './invalid.ts'
 import { type CustomerFilter, FREQUENCY_TIERS, LIFECYCLE_STAGES, SPENDING_TIERS } from './types.ts'
 
 export const MAX_SEARCH_LENGTH = 100
-
-/** Checks what is found at `path`, e.g. `filter.tags.any`, and gives it as it is sent. */
-type Check = (path: string, value: unknown) => unknown
 
 const FILTER: Record<string, Check> = {
   spending_tier: someOf(SPENDING_TIERS),
@@ -22,25 +20,11 @@ const REMEDY = 'Leave it out for no restriction.'
 
 /** The filter as it is sent: without keys that are undefined, and with the search trimmed. */
 export function checkFilter(filter: CustomerFilter): CustomerFilter {
-  return checkObject('filter', filter, FILTER)
-}
-
-function checkObject(path: string, value: unknown, checks: Record<string, Check>): Record<string, unknown> {
-  const keys = Object.keys(checks).join(', ')
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw unexpected(path, value, `an object with some of ${keys}`, REMEDY)
-  }
-  const checked: Record<string, unknown> = {}
-  for (const [key, given] of Object.entries(value)) {
-    const check = Object.hasOwn(checks, key) ? checks[key] : undefined
-    if (!check) throw unknown(`${path} has the unknown key`, key, keys)
-    if (given !== undefined) checked[key] = check(`${path}.${key}`, given)
-  }
-  return checked
+  return checkObject('filter', filter, FILTER, REMEDY)
 }
 
 function checkTags(path: string, value: unknown): Record<string, unknown> {
-  const tags = checkObject(path, value, TAGS)
+  const tags = checkObject(path, value, TAGS, REMEDY)
   if (Object.keys(tags).length === 0) throw unexpected(path, [], 'any, all or none', REMEDY)
   return tags
 }
@@ -65,6 +49,3 @@ function checkSearch(path: string, value: unknown): string {
   if (length >= 1 && length <= MAX_SEARCH_LENGTH) return search
   throw unexpected(path, value, `a string of 1 to ${MAX_SEARCH_LENGTH} characters`, REMEDY)
 }
-
-const unknown = (what: string, word: string, known: string) =>
-  invalid(`${what} ${quote(word)}; expected some of ${known}.`, 'Check its spelling.')

@@ -58,6 +58,8 @@ describe('what is sent', () => {
       client.getCustomerAnalytics('1', { months: 61 }),
       client.bulkUpdateTags({ search: '' }, { add: ['a'] }),
       client.bulkUpdateTags({}, { add: [''] }),
+      client.getSettings({ tenantId: '' }),
+      client.updateSettings({ vip_above: 0 }),
       // @ts-expect-error Without TypeScript a forgotten filter must not mean everyone.
       client.bulkUpdateTags(undefined, { add: ['a'] }),
     ]
@@ -135,6 +137,8 @@ describe('the version of the bundle', () => {
       client.getCustomerBookings('1'),
       client.getCustomerAnalytics('1'),
       client.getMarketingTags(),
+      client.getSettings(),
+      client.updateSettings({}),
       client.bulkUpdateTags({}, { add: ['a'] }),
     ]
     for (const answer of answers) await expect(answer).rejects.toMatchObject({ code: 'outdated_schema' })

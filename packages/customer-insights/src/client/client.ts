@@ -1,6 +1,7 @@
 import { createCaller } from './caller.ts'
 import { checkFilter } from './checkFilter.ts'
 import { exportSegment } from './exportSegment.ts'
+import { checkSettings } from './checkSettings.ts'
 import type {
   AsOfOptions,
   CallOptions,
@@ -13,6 +14,7 @@ import type {
   TagChanges,
 } from './options.ts'
 import type { SupabaseClientLike } from './supabase.ts'
+  SettingsOptions,
 import type {
   BulkTagResult,
   CustomerAnalytics,
@@ -24,6 +26,8 @@ import type {
   CustomerPage,
   CustomerSegments,
   CustomerVenue,
+  CustomerInsightsSettings,
+  CustomerInsightsSettingsChanges,
   ExportPage,
   MarketingTag,
 } from './types.ts'
@@ -96,6 +100,14 @@ export interface CustomerInsightsClient {
  */
 export function createCustomerInsightsClient(
   supabase: SupabaseClientLike,
+  /** A tenant's time zone, currency, uncounted statuses and thresholds. */
+  getSettings(options?: SettingsOptions): Promise<CustomerInsightsSettings>
+  /**
+   * Changes a tenant's settings and resolves to all of them as stored. Segments and counts follow at once; after another
+   * time zone or other statuses a tenant with more than 50,000 bookings is counted anew in the background, and the
+   * status says how many customers wait. `unknown` while a long change of bookings is under way: nothing was changed.
+   */
+  updateSettings(changes: CustomerInsightsSettingsChanges, options?: SettingsOptions): Promise<CustomerInsightsSettings>
   { schema = 'public' }: ClientOptions = {},
 ): CustomerInsightsClient {
   const { read, write, getStatus } = createCaller(() => supabase.schema(schema))
@@ -162,3 +174,10 @@ export function createCustomerInsightsClient(
     getStatus: ({ signal } = {}) => getStatus(signal),
   }
 }
+    async getSettings({ tenantId, signal } = {}) {
+      return read('get_customer_insights_settings', { tenant_id: checkOptionalId('tenantId', tenantId) }, signal)
+    },
+    async updateSettings(changes, { tenantId, signal } = {}) {
+      const args = { changes: checkSettings(changes), tenant_id: checkOptionalId('tenantId', tenantId) }
+      return write('update_customer_insights_settings', args, signal)
+    },

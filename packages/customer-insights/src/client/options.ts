@@ -10,6 +10,11 @@ export interface CallOptions {
   signal?: AbortSignal | undefined
 }
 
+export interface SettingsOptions extends CallOptions {
+  /** Whose settings. Needed by staff of several tenants: one of `access.tenants` in the status. */
+  tenantId?: string | undefined
+}
+
 export interface AsOfOptions extends CallOptions {
   /** The date for which to answer, `YYYY-MM-DD`. Default: today in the tenant's time zone. */
   asOf?: string | undefined

@@ -14,7 +14,7 @@ export function checkCustomerId(customerId: string): string {
   return checkText('customerId', customerId, 'the id of a customer')
 }
 
-/** Of a game or a venue: undefined for all of them. */
+/** Of a game, a venue or a tenant: undefined where none is named. */
 export function checkOptionalId(name: string, id: string | undefined): string | undefined {
   return id === undefined ? undefined : checkText(name, id, 'an id')
 }

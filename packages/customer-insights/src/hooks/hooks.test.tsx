@@ -7,6 +7,7 @@ import type { RpcResponse } from '../client/supabase.ts'
 import { useCustomerAnalytics } from './useCustomerAnalytics.ts'
 import { useCustomerGames } from './useCustomerGames.ts'
 import { useCustomerInsights } from './useCustomerInsights.ts'
+import { useCustomerInsightsSettings } from './useCustomerInsightsSettings.ts'
 import { useCustomerInsightsStatus } from './useCustomerInsightsStatus.ts'
 import { useCustomerVenues } from './useCustomerVenues.ts'
 import { useMarketingTags } from './useMarketingTags.ts'
@@ -21,6 +22,7 @@ const answers = {
   get_customer_segments: [ok({ totals: { count: 7 } })],
   get_customer_analytics: [ok({ months: [], heatmap: [] })],
   get_marketing_tags: [ok([{ tag: 'win-back', customers: 7 }])],
+  get_customer_insights_settings: [ok({ vip_above: 1000 })],
 }
 
 /** Each hook, the function it asks, and where its answer is kept. */
@@ -65,6 +67,12 @@ const cases: {
     rpc: 'get_marketing_tags',
     args: {},
     key: ['customer-insights', 'default', 'marketing-tags'],
+  },
+  {
+    hook: () => useCustomerInsightsSettings({ tenantId: 'north' }),
+    rpc: 'get_customer_insights_settings',
+    args: { tenant_id: 'north' },
+    key: ['customer-insights', 'default', 'settings', { tenantId: 'north' }],
   },
   {
     hook: () => useCustomerInsightsStatus(),
@@ -139,6 +147,7 @@ test.each<[string, () => UseQueryResult<unknown>]>([
   ['useSegments', () => useSegments({ enabled: false })],
   ['useCustomerAnalytics', () => useCustomerAnalytics({ customerId: '1', enabled: false })],
   ['useMarketingTags', () => useMarketingTags({ enabled: false })],
+  ['useCustomerInsightsSettings', () => useCustomerInsightsSettings({ enabled: false })],
   ['useCustomerInsightsStatus', () => useCustomerInsightsStatus({ enabled: false })],
 ])('%s asks nothing while it is not enabled', async (_name, hook) => {
   const fake = fakeSupabase(answers)

@@ -7,6 +7,10 @@ export {
 } from './customerBookingsQueryOptions.ts'
 export { customerGamesQueryOptions } from './customerGamesQueryOptions.ts'
 export { type CustomerInsightsQuery, customerInsightsQueryOptions } from './customerInsightsQueryOptions.ts'
+export {
+  type CustomerInsightsSettingsQuery,
+  customerInsightsSettingsQueryOptions,
+} from './customerInsightsSettingsQueryOptions.ts'
 export { customerInsightsStatusQueryOptions } from './customerInsightsStatusQueryOptions.ts'
 export {
   type CustomerList,
@@ -19,7 +23,12 @@ export { marketingTagsQueryOptions } from './marketingTagsQueryOptions.ts'
 export type { QueryContext } from './queryContext.ts'
 export type { RealtimeMode, RealtimeStatus } from './realtime/tenantChannel.ts'
 export { type SegmentsQuery, segmentsQueryOptions } from './segmentsQueryOptions.ts'
-export { type BulkTagUpdate, useBulkUpdateTags } from './useBulkUpdateTags.ts'
+export {
+  type BulkTagUndo,
+  type BulkTagUpdate,
+  type UseBulkUpdateTagsResult,
+  useBulkUpdateTags,
+} from './useBulkUpdateTags.ts'
 export { type UseCustomerAnalyticsOptions, useCustomerAnalytics } from './useCustomerAnalytics.ts'
 export { type UseCustomerBookingsOptions, useCustomerBookings } from './useCustomerBookings.ts'
 export { type UseCustomerGamesOptions, useCustomerGames } from './useCustomerGames.ts'
@@ -29,10 +38,15 @@ export {
   type UseCustomerInsightsRealtimeResult,
   useCustomerInsightsRealtime,
 } from './useCustomerInsightsRealtime.ts'
+export { type UseCustomerInsightsSettingsOptions, useCustomerInsightsSettings } from './useCustomerInsightsSettings.ts'
 export { type UseCustomerInsightsStatusOptions, useCustomerInsightsStatus } from './useCustomerInsightsStatus.ts'
 export { type UseCustomersOptions, useCustomers } from './useCustomers.ts'
 export { type UseCustomerVenuesOptions, useCustomerVenues } from './useCustomerVenues.ts'
 export { type ExportRequest, type UseExportSegmentResult, useExportSegment } from './useExportSegment.ts'
 export { type UseMarketingTagsOptions, useMarketingTags } from './useMarketingTags.ts'
 export { type UseSegmentsOptions, useSegments } from './useSegments.ts'
+export {
+  type UseUpdateCustomerInsightsSettingsOptions,
+  useUpdateCustomerInsightsSettings,
+} from './useUpdateCustomerInsightsSettings.ts'
 export { type UseUpdateCustomerTagsOptions, useUpdateCustomerTags } from './useUpdateCustomerTags.ts'

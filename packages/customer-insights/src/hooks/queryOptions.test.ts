@@ -14,6 +14,7 @@ import type {
   CustomerBooking,
   CustomerGame,
   CustomerInsights,
+  CustomerInsightsSettings,
   CustomerInsightsStatus,
   CustomerPage,
   CustomerSegments,
@@ -27,6 +28,7 @@ import {
   customerBookingsQueryOptions,
   customerGamesQueryOptions,
   customerInsightsQueryOptions,
+  customerInsightsSettingsQueryOptions,
   customerInsightsStatusQueryOptions,
   customersQueryOptions,
   customerVenuesQueryOptions,
@@ -108,6 +110,7 @@ test('types: the key knows its data, and the context of the provider fits', () =
     marketingTags: () => useSuspenseQuery(marketingTagsQueryOptions(context)).data,
     customers: () => useSuspenseInfiniteQuery(customersQueryOptions(context)).data.customers,
     bookings: () => useSuspenseInfiniteQuery(customerBookingsQueryOptions(context, { customerId: '1' })).data.bookings,
+    settings: () => useSuspenseQuery(customerInsightsSettingsQueryOptions(context)).data,
     status: () => useSuspenseQuery(customerInsightsStatusQueryOptions(context)).data,
   }
   expectTypeOf(data.suspended).returns.toEqualTypeOf<CustomerInsights>()
@@ -121,6 +124,7 @@ test('types: the key knows its data, and the context of the provider fits', () =
   expectTypeOf(data.bookings).returns.toEqualTypeOf<CustomerBooking[]>()
   const list = queryClient.getQueryData(customersQueryOptions(context).queryKey)
   expectTypeOf(list).toExtend<InfiniteData<CustomerPage> | undefined>()
+  expectTypeOf(data.settings).returns.toEqualTypeOf<CustomerInsightsSettings>()
   expectTypeOf(data.status).returns.toEqualTypeOf<CustomerInsightsStatus>()
   expectTypeOf<ReturnType<typeof useCustomerInsightsContext>>().toExtend<QueryContext>()
 })

@@ -27,5 +27,6 @@ export const queryKeys = {
   customers: (tenantKey: string) => [...tenant(tenantKey), 'customers'] as const,
   marketingTags: (tenantKey: string) => [...tenant(tenantKey), 'marketing-tags'] as const,
   segments: (tenantKey: string) => [...tenant(tenantKey), 'segments'] as const,
+  settings: (tenantKey: string) => [...tenant(tenantKey), 'settings'] as const,
   status: (tenantKey: string) => [...tenant(tenantKey), 'status'] as const,
 }

@@ -6,6 +6,7 @@ import { customersContract } from './contract/customers.ts'
 import { failuresContract } from './contract/failures.ts'
 import { listsContract } from './contract/lists.ts'
 import { postgrestContract } from './contract/postgrest.ts'
+import { settingsContract } from './contract/settings.ts'
 import { tagsContract } from './contract/tags.ts'
 
 /** What the client promises, whatever it talks to. Run on PostgREST and on PGlite, so that the two cannot drift. */
@@ -22,6 +23,7 @@ export function contractSuite(makeBackend: () => Promise<ContractBackend>): void
   customersContract(contract)
   listsContract(contract)
   tagsContract(contract)
+  settingsContract(contract)
   failuresContract(contract)
   postgrestContract(contract)
 }

@@ -50,7 +50,10 @@ async function workOff(queryClient: QueryClient, tenantKey: string, gathered: Ga
 
 /** The part of a key after the tenant: `['customer', id, ...]`, or what is asked over all customers. */
 function concerns({ queryKey: [, , kind, id] }: Query, customers: Gathered['customers']): boolean {
-  if (kind !== 'customer') return kind !== 'status'
+  if (kind === 'status') return false
+  // A change of settings is a change of everybody.
+  if (kind === 'settings') return customers === 'many'
+  if (kind !== 'customer') return true
   return customers === 'many' || customers?.has(String(id)) === true
 }
 

@@ -19,6 +19,8 @@ export const calls: [name: string, call: Call][] = [
   ['getCustomerSegments', (client, _id, signal) => client.getCustomerSegments({ signal })],
   ['listCustomers', (client, _id, signal) => client.listCustomers({ signal })],
   ['exportSegment', (client, _id, signal) => client.exportSegment({ signal }).next()],
+  ['getSettings', (client, _id, signal) => client.getSettings({ signal })],
+  ['updateSettings', (client, _id, signal) => client.updateSettings({}, { signal })],
   ['getMarketingTags', (client, _id, signal) => client.getMarketingTags({ signal })],
   [
     'bulkUpdateTags',
