@@ -1,7 +1,7 @@
 'use client'
 
 import { Toast } from '@base-ui/react/toast'
-import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
 import { AlertGlyph, CheckGlyph, CloseGlyph } from './Glyph.tsx'
 import { useInsightsUi } from './useInsightsUi.ts'
 import { useSurroundings } from './useSurroundings.tsx'
@@ -67,11 +67,15 @@ function Viewport() {
   const { messages } = useInsightsUi()
   const { toasts } = Toast.useToastManager()
   const { anchor, measure, container, root } = useSurroundings()
+  const isShowing = toasts.length > 0
+  useEffect(() => {
+    if (isShowing) measure()
+  }, [isShowing, measure])
   return (
     <>
       {anchor}
       <Toast.Portal container={container}>
-        <Toast.Viewport {...root('ci-Toast-viewport')} ref={viewport => (viewport ? measure() : undefined)}>
+        <Toast.Viewport {...root('ci-Toast-viewport')}>
           {toasts.map(toast => (
             <Toast.Root
               key={toast.id}
