@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent, within } from 'storybook/test'
+import { useState } from 'react'
+import { expect, fn, userEvent, within } from 'storybook/test'
 import * as states from '../../../../../.storybook/states.ts'
-import { GamesPlayedGrid } from './GamesPlayedGrid.tsx'
+import { GamesPlayedGrid, type GamesPlayedGridProps } from './GamesPlayedGrid.tsx'
 
 const meta: Meta<typeof GamesPlayedGrid> = {
   title: 'Customer/GamesPlayedGrid',
@@ -13,6 +14,36 @@ export default meta
 type Story = StoryObj<typeof GamesPlayedGrid>
 
 export const Vip: Story = {}
+
+/** Where the host wants to know, each game is a button that stays pressed until it is pressed again. */
+export const Selectable: Story = {
+  args: { onSelectGame: fn() },
+  render: args => <Choosing {...args} />,
+  play: async ({ canvasElement, args }) => {
+    const root = await states.untilReady(canvasElement)
+    const [first, second] = within(root).getAllByRole('button', { name: /^Show the bookings of/ })
+    if (!first || !second) throw new Error('There are no games to choose.')
+    await userEvent.click(first)
+    await expect(first).toHaveAttribute('aria-pressed', 'true')
+    await expect(args.onSelectGame).toHaveBeenLastCalledWith(expect.any(String))
+    second.focus()
+    await userEvent.keyboard(' ')
+    await expect(first).toHaveAttribute('aria-pressed', 'false')
+    await userEvent.click(second)
+    await expect(second).toHaveAttribute('aria-pressed', 'false')
+    await expect(args.onSelectGame).toHaveBeenLastCalledWith(null)
+    await userEvent.click(first)
+  },
+}
+function Choosing(args: GamesPlayedGridProps) {
+  const [selected, setSelected] = useState<string | null>(null)
+  const choose = (gameId: string | null) => {
+    setSelected(gameId)
+    args.onSelectGame?.(gameId)
+  }
+  return <GamesPlayedGrid {...args} selectedGameId={selected} onSelectGame={choose} />
+}
+
 export const OneGame: Story = { args: { customerId: 'newcomer' } }
 /** Forty games, none with a picture of its own: the first twelve, and a way to the rest. */
 export const ManyWithoutPictures: Story = {

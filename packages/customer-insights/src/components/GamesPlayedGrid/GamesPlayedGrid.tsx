@@ -12,10 +12,15 @@ export interface GamesPlayedGridProps extends RootProps {
   customerId: string
   /** How many games before "Show all"; 12 by default. */
   limit?: number
+  /** The game that is chosen, e.g. to filter the booking history by it. */
+  selectedGameId?: string | null | undefined
+  /** Called with a game that is chosen, or null when that is taken back. Without it games are not buttons. */
+  onSelectGame?: ((gameId: string | null) => void) | undefined
 }
 
 /** The games a customer has booked, most booked first, each with its picture. */
-export function GamesPlayedGrid({ customerId, limit, className, style }: GamesPlayedGridProps) {
+export function GamesPlayedGrid(props: GamesPlayedGridProps) {
+  const { customerId, className, style, ...view } = props
   const { messages } = useInsightsUi()
   return (
     <QueryState
@@ -28,7 +33,7 @@ export function GamesPlayedGrid({ customerId, limit, className, style }: GamesPl
       isEmpty={games => games.length === 0}
       empty={<StateMessage text={messages.emptyGames} />}
     >
-      {games => <GamesPlayedGridView games={games} {...(limit === undefined ? {} : { limit })} />}
+      {games => <GamesPlayedGridView games={games} {...view} />}
     </QueryState>
   )
 }

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { CustomerGame } from '../../client/types.ts'
 import { Root, type RootProps } from '../shared/Root.tsx'
+import { SelectArea } from '../shared/SelectArea.tsx'
 import { ShowAll, useLimit } from '../shared/ShowAll.tsx'
 import { useDayText } from '../shared/useDayText.ts'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
@@ -13,17 +14,22 @@ export interface GamesPlayedGridViewProps extends RootProps {
   games: readonly CustomerGame[]
   /** How many games before "Show all"; 12 by default. */
   limit?: number
+  /** The game that is chosen. */
+  selectedGameId?: string | null | undefined
+  /** Called with a game that is chosen, or null when that is taken back. Without it games are not buttons. */
+  onSelectGame?: ((gameId: string | null) => void) | undefined
 }
 
 /** The grid without the loading: shows the rows it is given. */
-export function GamesPlayedGridView({ games, limit = 12, className, style }: GamesPlayedGridViewProps) {
+export function GamesPlayedGridView(props: GamesPlayedGridViewProps) {
+  const { games, limit = 12, selectedGameId, onSelectGame, className, style } = props
   const { messages, formatters } = useInsightsUi()
   const { shown, ...rest } = useLimit(games, limit)
   return (
     <Root name="ci-GamesPlayedGrid-root" className={className} style={style}>
       <ul className="ci-GamesPlayedGrid-list" aria-label={messages.gamesPlayed}>
         {shown.map(game => (
-          <GameTile key={game.game_id} game={game} />
+          <GameTile key={game.game_id} game={game} selected={game.game_id === selectedGameId} onSelect={onSelectGame} />
         ))}
       </ul>
       <ShowAll {...rest} text={formatters.number(games.length)} />
@@ -31,12 +37,30 @@ export function GamesPlayedGridView({ games, limit = 12, className, style }: Gam
   )
 }
 
-function GameTile({ game }: { game: CustomerGame }) {
+interface GameTileProps {
+  game: CustomerGame
+  selected: boolean
+  onSelect: ((gameId: string | null) => void) | undefined
+}
+
+function GameTile({ game, selected, onSelect }: GameTileProps) {
   const { messages, formatters } = useInsightsUi()
   const dayText = useDayText()
   const name = game.game_name || messages.unnamedGame
   return (
-    <li className="ci-GamesPlayedGrid-tile">
+    <li
+      className="ci-GamesPlayedGrid-tile"
+      data-selectable={onSelect ? '' : undefined}
+      data-selected={selected ? '' : undefined}
+    >
+      {onSelect && (
+        <SelectArea
+          label={messages.detail.showBookingsOf(name)}
+          title={name}
+          selected={selected}
+          onSelect={() => onSelect(selected ? null : game.game_id)}
+        />
+      )}
       <div className="ci-GamesPlayedGrid-picture" data-bone="">
         <GamePicture game={game} />
       </div>

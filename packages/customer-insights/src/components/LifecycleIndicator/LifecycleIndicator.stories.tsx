@@ -44,6 +44,24 @@ export const AllStages: Story = {
     </div>
   ),
 }
+/** Whoever has booked ahead is told by that, however long ago the last visit was. */
+export const Upcoming: Story = {
+  render: () => (
+    <LifecycleIndicator
+      insights={{
+        lifecycle_stage: 'active',
+        days_since_last_visit: 127,
+        last_visit: '2025-10-11',
+        last_booking_date: '2026-02-27',
+        as_of: '2026-02-15',
+      }}
+    />
+  ),
+  play: async ({ canvasElement }) => {
+    await expect(canvasElement).toHaveTextContent('ActiveUpcoming visit in 12 days')
+    await expect(canvasElement).not.toHaveTextContent('127')
+  },
+}
 
 export const Loading: Story = { ...states.loading }
 export const Empty: Story = {

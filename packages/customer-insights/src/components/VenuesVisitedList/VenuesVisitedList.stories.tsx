@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, within } from 'storybook/test'
+import { useState } from 'react'
+import { expect, fn, userEvent, within } from 'storybook/test'
 import * as states from '../../../../../.storybook/states.ts'
-import { VenuesVisitedList } from './VenuesVisitedList.tsx'
+import { VenuesVisitedList, type VenuesVisitedListProps } from './VenuesVisitedList.tsx'
 
 const meta: Meta<typeof VenuesVisitedList> = {
   title: 'Customer/VenuesVisitedList',
@@ -13,6 +14,33 @@ export default meta
 type Story = StoryObj<typeof VenuesVisitedList>
 
 export const Vip: Story = {}
+
+/** Where the host wants to know, each venue is a button that stays pressed until it is pressed again. */
+export const Selectable: Story = {
+  args: { onSelectVenue: fn() },
+  render: args => <Choosing {...args} />,
+  play: async ({ canvasElement, args }) => {
+    const root = await states.untilReady(canvasElement)
+    const [first] = within(root).getAllByRole('button', { name: /^Show the bookings of/ })
+    if (!first) throw new Error('There are no venues to choose.')
+    await userEvent.click(first)
+    await expect(first).toHaveAttribute('aria-pressed', 'true')
+    first.focus()
+    await userEvent.keyboard('{Enter}')
+    await expect(args.onSelectVenue).toHaveBeenLastCalledWith(null)
+    await expect(first).toHaveAttribute('aria-pressed', 'false')
+    await userEvent.click(first)
+  },
+}
+function Choosing(args: VenuesVisitedListProps) {
+  const [selected, setSelected] = useState<string | null>(null)
+  const choose = (venueId: string | null) => {
+    setSelected(venueId)
+    args.onSelectVenue?.(venueId)
+  }
+  return <VenuesVisitedList {...args} selectedVenueId={selected} onSelectVenue={choose} />
+}
+
 export const ManyVenues: Story = {
   args: { customerId: 'collector' },
   parameters: { insights: { database: 'hostile' } },

@@ -12,10 +12,15 @@ export interface VenuesVisitedListProps extends RootProps {
   customerId: string
   /** How many venues before "Show all"; 8 by default. */
   limit?: number
+  /** The venue that is chosen, e.g. to filter the booking history by it. */
+  selectedVenueId?: string | null | undefined
+  /** Called with a venue that is chosen, or null when that is taken back. Without it venues are not buttons. */
+  onSelectVenue?: ((venueId: string | null) => void) | undefined
 }
 
 /** The venues a customer has booked at, most visited first. */
-export function VenuesVisitedList({ customerId, limit, className, style }: VenuesVisitedListProps) {
+export function VenuesVisitedList(props: VenuesVisitedListProps) {
+  const { customerId, className, style, ...view } = props
   const { messages } = useInsightsUi()
   return (
     <QueryState
@@ -28,7 +33,7 @@ export function VenuesVisitedList({ customerId, limit, className, style }: Venue
       isEmpty={venues => venues.length === 0}
       empty={<StateMessage text={messages.emptyVenues} />}
     >
-      {venues => <VenuesVisitedListView venues={venues} {...(limit === undefined ? {} : { limit })} />}
+      {venues => <VenuesVisitedListView venues={venues} {...view} />}
     </QueryState>
   )
 }

@@ -3,6 +3,7 @@
 import type { CustomerVenue } from '../../client/types.ts'
 import { Bar } from '../shared/Bar.tsx'
 import { Root, type RootProps } from '../shared/Root.tsx'
+import { SelectArea } from '../shared/SelectArea.tsx'
 import { ShowAll, useLimit } from '../shared/ShowAll.tsx'
 import { useDayText } from '../shared/useDayText.ts'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
@@ -12,10 +13,15 @@ export interface VenuesVisitedListViewProps extends RootProps {
   venues: readonly CustomerVenue[]
   /** How many venues before "Show all"; 8 by default. */
   limit?: number
+  /** The venue that is chosen. */
+  selectedVenueId?: string | null | undefined
+  /** Called with a venue that is chosen, or null when that is taken back. Without it venues are not buttons. */
+  onSelectVenue?: ((venueId: string | null) => void) | undefined
 }
 
 /** The list without the loading: shows the rows it is given. */
-export function VenuesVisitedListView({ venues, limit = 8, className, style }: VenuesVisitedListViewProps) {
+export function VenuesVisitedListView(props: VenuesVisitedListViewProps) {
+  const { venues, limit = 8, selectedVenueId, onSelectVenue, className, style } = props
   const { messages, formatters } = useInsightsUi()
   const { shown, ...rest } = useLimit(venues, limit)
   const visits = venues.reduce((sum, venue) => sum + venue.visit_count, 0)
@@ -23,7 +29,13 @@ export function VenuesVisitedListView({ venues, limit = 8, className, style }: V
     <Root name="ci-VenuesVisitedList-root" className={className} style={style}>
       <ol className="ci-VenuesVisitedList-list" aria-label={messages.venuesVisited}>
         {shown.map(venue => (
-          <VenueRow key={venue.venue_id} venue={venue} share={venue.visit_count / visits} />
+          <VenueRow
+            key={venue.venue_id}
+            venue={venue}
+            share={venue.visit_count / visits}
+            selected={venue.venue_id === selectedVenueId}
+            onSelect={onSelectVenue}
+          />
         ))}
       </ol>
       <ShowAll {...rest} text={formatters.number(venues.length)} />
@@ -31,12 +43,31 @@ export function VenuesVisitedListView({ venues, limit = 8, className, style }: V
   )
 }
 
-function VenueRow({ venue, share }: { venue: CustomerVenue; share: number }) {
+interface VenueRowProps {
+  venue: CustomerVenue
+  share: number
+  selected: boolean
+  onSelect: ((venueId: string | null) => void) | undefined
+}
+
+function VenueRow({ venue, share, selected, onSelect }: VenueRowProps) {
   const { messages, formatters } = useInsightsUi()
   const dayText = useDayText()
   const name = venue.venue_name || messages.unnamedVenue
   return (
-    <li className="ci-VenuesVisitedList-row">
+    <li
+      className="ci-VenuesVisitedList-row"
+      data-selectable={onSelect ? '' : undefined}
+      data-selected={selected ? '' : undefined}
+    >
+      {onSelect && (
+        <SelectArea
+          label={messages.detail.showBookingsOf(name)}
+          title={name}
+          selected={selected}
+          onSelect={() => onSelect(selected ? null : venue.venue_id)}
+        />
+      )}
       <span className="ci-VenuesVisitedList-name" title={name}>
         <bdi data-bone="">{name}</bdi>
       </span>

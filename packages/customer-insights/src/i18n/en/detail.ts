@@ -9,7 +9,7 @@ export const detail: DetailMessages = {
   analytics: 'Analytics',
   marketing: 'Marketing',
 
-  nextVisit: when => `Next visit ${when}`,
+  upcomingVisit: when => `Upcoming visit ${when}`,
 
   explainTotalSpent: 'What all bookings that count add up to, upcoming ones included and refunds taken off.',
   explainTotalBookings: 'Bookings that count, upcoming ones included. Cancelled and missed ones do not count.',

@@ -29,7 +29,7 @@ export const marketing: MarketingMessages = {
     'at-risk': (when, { from, to }) => `Last visit ${when}, between ${from} and ${to}`,
     churned: (when, { from }) => `Last visit ${when}, more than ${from} days ago`,
   },
-  whyActiveUpcoming: when => `Next visit ${when}`,
+  whyActiveUpcoming: when => `Upcoming visit ${when}`,
   whyFan: (count, total) => `${count} of ${total} in this category`,
 
   export: 'Export data',

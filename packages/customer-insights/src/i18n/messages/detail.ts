@@ -10,8 +10,8 @@ export interface DetailMessages {
   analytics: string
   marketing: string
 
-  /** A booking ahead; `when` is "in 3 days". */
-  nextVisit: (when: string) => string
+  /** A booking ahead, not always the next one; `when` is "in 3 days". */
+  upcomingVisit: (when: string) => string
 
   // What the quick stats mean
   explainTotalSpent: string
