@@ -2,6 +2,7 @@ import { analytics } from './en/analytics.ts'
 import { controls } from './en/controls.ts'
 import { detail } from './en/detail.ts'
 import { history } from './en/history.ts'
+import { list } from './en/list.ts'
 import { marketing } from './en/marketing.ts'
 import { plural } from './en/plural.ts'
 import type { Messages } from './messages.ts'
@@ -13,6 +14,7 @@ export const en: Messages = {
   history,
   analytics,
   marketing,
+  list,
 
   spendingTier: { vip: 'VIP', high: 'High spend', medium: 'Medium spend', low: 'Low spend' },
   frequencyTier: { frequent: 'Frequent', regular: 'Regular', occasional: 'Occasional', 'one-time': 'One-time' },

@@ -4,6 +4,7 @@ import type { AnalyticsMessages } from './messages/analytics.ts'
 import type { ControlsMessages } from './messages/controls.ts'
 import type { DetailMessages } from './messages/detail.ts'
 import type { HistoryMessages } from './messages/history.ts'
+import type { ListMessages } from './messages/list.ts'
 import type { MarketingMessages } from './messages/marketing.ts'
 
 /** A count as a number (to choose the plural) and as the text to show ("1,204"). */
@@ -31,6 +32,7 @@ export interface Messages {
   history: HistoryMessages
   analytics: AnalyticsMessages
   marketing: MarketingMessages
+  list: ListMessages
 
   // The words of the product
   spendingTier: Record<SpendingTier, string>
