@@ -1,6 +1,7 @@
 import { analytics } from './en/analytics.ts'
 import { controls } from './en/controls.ts'
 import { detail } from './en/detail.ts'
+import { exportMessages } from './en/export.ts'
 import { history } from './en/history.ts'
 import { list } from './en/list.ts'
 import { marketing } from './en/marketing.ts'
@@ -15,6 +16,7 @@ export const en: Messages = {
   analytics,
   marketing,
   list,
+  export: exportMessages,
 
   spendingTier: { vip: 'VIP', high: 'High spend', medium: 'Medium spend', low: 'Low spend' },
   frequencyTier: { frequent: 'Frequent', regular: 'Regular', occasional: 'Occasional', 'one-time': 'One-time' },

@@ -47,6 +47,20 @@ describe('createFormatters', () => {
     expect([0, 1, 12, -3].map(us.relativeDays)).toEqual(['today', 'yesterday', '12 days ago', 'in 3 days'])
   })
 
+  it('tells a wait by its largest unit, and never too short', () => {
+    expect([0.2, 1, 7.2, 59.5, 60, 61, 3599, 3601].map(us.duration)).toEqual([
+      '1 second',
+      '1 second',
+      '8 seconds',
+      '1 minute',
+      '1 minute',
+      '2 minutes',
+      '60 minutes',
+      '2 hours',
+    ])
+    expect(german.duration(30)).toBe('30 Sekunden')
+  })
+
   it('puts only the one kind of no-break space that server and browser agree on', () => {
     const french = createFormatters({ locale: 'fr-FR', timeZone: 'Europe/Paris', currency: 'EUR' })
     expect(french.money(1234567.5)).not.toContain('\u202f')

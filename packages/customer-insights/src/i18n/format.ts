@@ -29,6 +29,8 @@ export interface Formatters extends CalendarFormatters {
   date: (value: string | Date) => string
   /** Days in the past: 0 -> "today", 12 -> "12 days ago", -3 -> "in 3 days" */
   relativeDays: (daysAgo: number) => string
+  /** Of a wait, rounded up: 7.2 -> "8 seconds", 200 -> "4 minutes" */
+  duration: (seconds: number) => string
 }
 
 const cache = new Map<string, Formatters>()
@@ -62,6 +64,8 @@ function build(options: FormatOptions): Formatters {
     lazy(() => new Intl.DateTimeFormat(usableLocale(locale), { dateStyle: 'medium', timeZone: usableZone(zone) }))
   const day = dates('UTC')
   const instant = dates(timeZone)
+  const amountOf = (unit: 'second' | 'minute' | 'hour') => numbers({ style: 'unit', unit, unitDisplay: 'long' })
+  const [seconds, minutes, hours] = [amountOf('second'), amountOf('minute'), amountOf('hour')]
   const relative = lazy(() => new Intl.RelativeTimeFormat(usableLocale(locale), { numeric: 'auto' }))
 
   return {
@@ -79,6 +83,11 @@ function build(options: FormatOptions): Formatters {
       return sameSpaces((isDay ? day : instant)().format(date))
     },
     relativeDays: daysAgo => sameSpaces(relative().format(-daysAgo || 0, 'day')),
+    duration: wait => {
+      const rounded = Math.ceil(wait)
+      if (rounded < 60) return seconds(rounded)
+      return rounded < 3600 ? minutes(Math.ceil(rounded / 60)) : hours(Math.ceil(rounded / 3600))
+    },
   }
 }
 

@@ -3,6 +3,7 @@ import type { FrequencyTier, LifecycleStage, SpendingTier } from '../client/type
 import type { AnalyticsMessages } from './messages/analytics.ts'
 import type { ControlsMessages } from './messages/controls.ts'
 import type { DetailMessages } from './messages/detail.ts'
+import type { ExportMessages } from './messages/export.ts'
 import type { HistoryMessages } from './messages/history.ts'
 import type { ListMessages } from './messages/list.ts'
 import type { MarketingMessages } from './messages/marketing.ts'
@@ -33,6 +34,7 @@ export interface Messages {
   analytics: AnalyticsMessages
   marketing: MarketingMessages
   list: ListMessages
+  export: ExportMessages
 
   // The words of the product
   spendingTier: Record<SpendingTier, string>

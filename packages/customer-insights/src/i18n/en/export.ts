@@ -1,0 +1,78 @@
+import type { ExportMessages } from '../messages/export.ts'
+import { plural } from './plural.ts'
+
+const customers = plural('customer', 'customers')
+
+export const exportMessages: ExportMessages = {
+  title: 'Export customers',
+  format: 'Format',
+  formats: { csv: 'CSV', json: 'JSON' },
+
+  columnsTitle: 'Columns',
+  chosenOf: (chosen, all) => `${chosen} of ${all}`,
+  allColumns: 'All',
+  usualColumns: 'Usual',
+  noColumns: 'Choose at least one column.',
+  groups: {
+    person: 'Customer',
+    segments: 'Segments',
+    numbers: 'Numbers',
+    dates: 'Dates',
+    favorites: 'Favourites',
+  },
+  columns: {
+    id: 'ID',
+    name: 'Name',
+    email: 'Email',
+    phone: 'Phone',
+    spending_tier: 'Spending',
+    frequency_tier: 'Frequency',
+    lifecycle_stage: 'Lifecycle',
+    marketing_tags: 'Tags',
+    total_bookings: 'Bookings',
+    total_spent: 'Total spent',
+    average_booking_value: 'Average booking',
+    currency: 'Currency',
+    booking_frequency_per_month: 'Bookings a month',
+    first_booking_date: 'First booking',
+    last_booking_date: 'Last booking',
+    last_visit: 'Last visit',
+    days_since_last_visit: 'Days since last visit',
+    as_of: 'As of',
+    favorite_game: 'Favourite game',
+    favorite_game_id: 'Favourite game ID',
+    preferred_venue: 'Preferred venue',
+    preferred_venue_id: 'Preferred venue ID',
+    favorite_category: 'Favourite category',
+  },
+
+  bom: 'For Excel',
+  bomHint: 'Marks the file as UTF-8, so that accents and emoji come out right.',
+  keys: 'Technical names',
+  keysHint: 'Columns and segments as fixed keys, such as total_spent and at-risk, for other programs.',
+
+  start: (count, text) => `Export ${customers(count, text)}`,
+  startAll: 'Export',
+  moreThan: (count, text) => `More than ${customers(count, text)}`,
+  running: 'Exporting',
+  progress: (rows, total) => `${rows} of ${total}`,
+  progressAtLeast: (rows, total) => `${rows} of more than ${total}`,
+  rate: (count, text) => `${customers(count, text)} a second`,
+  timeLeft: duration => `About ${duration} left`,
+  stop: 'Stop',
+
+  stopped: rows => `Stopped after ${rows}`,
+  stoppedHint: 'You can go on from here, or discard the file.',
+  resume: 'Go on',
+  failed: 'The export was interrupted',
+  kept: (count, text) => `${customers(count, text)} exported so far. Nothing is lost: trying again goes on from there.`,
+  fileFailed: 'The file could not be written',
+  fileFailedHint: 'Check the space left and whether the folder may be written to, then start again.',
+  startAgain: 'Start again',
+  discard: 'Discard',
+
+  saved: (count, text) => `Saved ${customers(count, text)}`,
+  savedNone: 'No customer fits, so the file has none.',
+  fileName: 'File',
+  done: 'Done',
+}
