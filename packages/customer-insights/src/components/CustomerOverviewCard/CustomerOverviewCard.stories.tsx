@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import * as states from '../../../../../.storybook/states.ts'
 import type { ErrorStateProps } from '../../provider/index.ts'
 import { CustomerOverviewCard } from './CustomerOverviewCard.tsx'
@@ -25,22 +25,37 @@ export const AtRisk: Story = { args: { customerId: 'atRisk' } }
 export const Churned: Story = { args: { customerId: 'churned' } }
 export const German: Story = { parameters: { insights: { locale: 'de-DE', currency: 'EUR' } } }
 
-/** Tags are written to the database at once, by keyboard alone. */
+/** Each number says what it means, and from when to when it holds; to whoever hears the page too. */
+export const Explained: Story = {
+  play: async ({ canvasElement }) => {
+    const root = await states.untilReady(canvasElement)
+    const spent = within(root).getByRole('button', { name: 'Total spent' })
+    await expect(spent).toHaveAccessibleDescription(/add up to.*as of Feb 15, 2026/)
+    spent.focus()
+    await waitFor(() => expect(document.querySelector('.ci-Tooltip-popup')).toBeVisible())
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(document.querySelector('.ci-Tooltip-popup')).toBeNull())
+  },
+}
+
+/** Tags are written to the database at once, by keyboard alone, and each change can be undone. */
 export const EditTags: Story = {
   args: { customerId: 'regular' },
   play: async ({ canvasElement }) => {
     const root = await states.untilReady(canvasElement)
     const card = within(root)
-    card.getByRole('button', { name: 'Add tag' }).focus()
-    await userEvent.keyboard('{Enter}')
-    await expect(card.getByRole('textbox', { name: 'Add tag' })).toHaveFocus()
-    await userEvent.keyboard('newsletter{Enter}birthday{Enter}{Escape}')
-    await waitFor(() => expect(card.getByRole('button', { name: 'Add tag' })).toHaveFocus())
-    await expect(await card.findByText('birthday')).toBeVisible()
-    await userEvent.click(card.getByRole('button', { name: 'Remove tag birthday' }))
-    await waitFor(() => expect(card.queryByText('birthday')).toBeNull())
-    await expect(card.getByText('newsletter')).toBeVisible()
-    await expect(card.getByRole('button', { name: 'Add tag' })).toHaveFocus()
+    card.getByRole('combobox', { name: 'Tags' }).focus()
+    await userEvent.keyboard('newsletter{Enter}')
+    await expect(await card.findByRole('button', { name: 'Remove tag newsletter' })).toBeVisible()
+    await userEvent.keyboard('birthday{Enter}')
+    const removeBirthday = await card.findByRole('button', { name: 'Remove tag birthday' })
+    await screen.findByText('Added the tag birthday')
+    await userEvent.click(removeBirthday)
+    await waitFor(() => expect(card.queryByRole('button', { name: 'Remove tag birthday' })).toBeNull())
+    const told = (await screen.findByText('Removed the tag birthday')).closest('.ci-Toast-root')
+    await userEvent.click(within(told as HTMLElement).getByRole('button', { name: 'Undo' }))
+    await expect(await card.findByRole('button', { name: 'Remove tag birthday' })).toBeVisible()
+    await expect(card.getByRole('button', { name: 'Remove tag newsletter' })).toBeVisible()
   },
 }
 

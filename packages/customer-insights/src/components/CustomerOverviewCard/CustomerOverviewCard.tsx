@@ -35,7 +35,7 @@ export function CustomerOverviewCard(props: CustomerOverviewCardProps) {
         <CustomerOverviewCardView
           insights={insights}
           headingLevel={headingLevel}
-          tags={editTags && <CustomerTags customerId={customerId} tags={insights.customer.marketing_tags} />}
+          tags={editTags && <CustomerTags customerId={customerId} tags={insights.customer.marketing_tags} hideLabel />}
         />
       )}
     </QueryState>

@@ -7,7 +7,8 @@ import { SegmentBadges } from '../SegmentBadges/SegmentBadges.tsx'
 import { PersonGlyph } from '../shared/Glyph.tsx'
 import { Root, type RootProps } from '../shared/Root.tsx'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
-import { TagList } from './CustomerTags.tsx'
+import { OverviewStats } from './OverviewStats.tsx'
+import { TagList } from './TagList.tsx'
 
 export interface CustomerOverviewCardViewProps extends RootProps {
   insights: CustomerInsights
@@ -24,7 +25,6 @@ export function CustomerOverviewCardView(props: CustomerOverviewCardViewProps) {
   const { customer, favorite_game: game, preferred_venue: venue } = insights
   const Heading = `h${headingLevel}` as const
   const name = customer.name?.trim() || messages.unnamedCustomer
-  const days = insights.days_since_last_visit
 
   return (
     <Root name="ci-CustomerOverviewCard-root" className={className} style={style}>
@@ -44,13 +44,7 @@ export function CustomerOverviewCardView(props: CustomerOverviewCardViewProps) {
         </div>
       </header>
 
-      <dl className="ci-CustomerOverviewCard-stats">
-        <Stat label={messages.totalSpent}>{formatters.money(insights.total_spent)}</Stat>
-        <Stat label={messages.totalBookings}>{formatters.number(insights.total_bookings)}</Stat>
-        <Stat label={messages.averageBooking}>{formatters.money(insights.average_booking_value)}</Stat>
-        <Stat label={messages.daysSinceLastVisit}>{days === null ? '–' : formatters.number(days)}</Stat>
-        <Stat label={messages.bookingsPerMonth}>{formatters.decimal(insights.booking_frequency_per_month)}</Stat>
-      </dl>
+      <OverviewStats insights={insights} />
 
       <dl className="ci-CustomerOverviewCard-facts">
         <Fact label={messages.favoriteGame} value={game?.name}>
@@ -90,17 +84,6 @@ function Contact({ customer: { email, phone } }: { customer: Customer }) {
 /** Whatever stands in the column is an address: it must not add a subject or another recipient. */
 function mailTo(email: string): string {
   return `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}`
-}
-
-function Stat({ label, children }: { label: string; children: string }) {
-  return (
-    <div className="ci-CustomerOverviewCard-stat">
-      <dt className="ci-CustomerOverviewCard-label">{label}</dt>
-      <dd className="ci-CustomerOverviewCard-number">
-        <span data-bone="">{children}</span>
-      </dd>
-    </div>
-  )
 }
 
 /** A favourite by name, how often in smaller type. */

@@ -1,126 +1,67 @@
 'use client'
 
-import { type FormEvent, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { CustomerInsightsError } from '../../client/errors.ts'
-import { MAX_TAG_LENGTH } from '../../client/validate.ts'
+import { useMarketingTags } from '../../hooks/useMarketingTags.ts'
 import { useUpdateCustomerTags } from '../../hooks/useUpdateCustomerTags.ts'
-import { Button } from '../shared/Button.tsx'
-import { CloseGlyph, PlusGlyph } from '../shared/Glyph.tsx'
+import { ToastRegion, useToasts } from '../shared/Toasts.tsx'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
-
-/** A customer's marketing tags to read. */
-export function TagList({ tags }: { tags: readonly string[] }) {
-  const { messages } = useInsightsUi()
-  if (tags.length === 0) {
-    return (
-      <span className="ci-CustomerOverviewCard-none" data-bone="">
-        {messages.noTags}
-      </span>
-    )
-  }
-  return (
-    <ul className="ci-CustomerTags-list" aria-label={messages.tags}>
-      {tags.map(tag => (
-        <li key={tag} className="ci-CustomerTags-tag" title={tag}>
-          <bdi className="ci-CustomerTags-text">{tag}</bdi>
-        </li>
-      ))}
-    </ul>
-  )
-}
+import { TagInput } from '../TagInput/TagInput.tsx'
 
 interface CustomerTagsProps {
   customerId: string
   tags: readonly string[]
+  /** The label is heard, not seen. */
+  hideLabel?: boolean
 }
 
-/** A customer's marketing tags to change: each change is saved at once, and taken back if it is refused. */
-export function CustomerTags({ customerId, tags }: CustomerTagsProps) {
+/** A customer's marketing tags to change: saved at once, taken back if refused, and each change can be undone. */
+export function CustomerTags(props: CustomerTagsProps) {
+  return (
+    <ToastRegion>
+      <TagField {...props} />
+    </ToastRegion>
+  )
+}
+
+function TagField({ customerId, tags, hideLabel = false }: CustomerTagsProps) {
   const { messages } = useInsightsUi()
+  const suggestions = useMarketingTags()
   const update = useUpdateCustomerTags({ customerId })
-  const [adding, setAdding] = useState(false)
-  const addButton = useRef<HTMLButtonElement>(null)
+  const toasts = useToasts()
+  // An undo comes seconds later: it is to change what is there by then.
+  const current = useRef(tags)
+  current.current = tags
 
-  const remove = (tag: string) => {
-    update.mutate(tags.filter(other => other !== tag))
-    addButton.current?.focus()
+  const change = (wanted: string[]) => {
+    const added = wanted.filter(tag => !tags.includes(tag))
+    const removed = tags.filter(tag => !wanted.includes(tag))
+    const undo = () => update.mutate([...current.current.filter(tag => !added.includes(tag)), ...removed])
+    update.mutate(wanted, {
+      onSuccess: () =>
+        toasts.add({
+          title: changeText(added, removed),
+          tone: 'success',
+          action: { label: messages.controls.undo, onSelect: undo },
+        }),
+    })
   }
-  const add = (tag: string) => {
-    if (tag && !tags.includes(tag)) update.mutate([...tags, tag])
+  const changeText = (added: string[], removed: string[]) => {
+    const [tag] = [...added, ...removed]
+    if (tag === undefined || added.length + removed.length > 1) return messages.marketing.tagsChanged
+    return added.length === 1 ? messages.marketing.tagAdded(tag) : messages.marketing.tagRemoved(tag)
   }
 
   return (
-    <div className="ci-CustomerTags-root">
-      {tags.length > 0 && (
-        <ul className="ci-CustomerTags-list" aria-label={messages.tags}>
-          {tags.map(tag => (
-            <li key={tag} className="ci-CustomerTags-tag" data-removable="" title={tag}>
-              <bdi className="ci-CustomerTags-text">{tag}</bdi>
-              <button
-                type="button"
-                className="ci-CustomerTags-remove"
-                aria-label={messages.removeTag(tag)}
-                onClick={() => remove(tag)}
-              >
-                <CloseGlyph />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {adding ? (
-        <NewTag
-          onAdd={add}
-          onClose={() => {
-            setAdding(false)
-            requestAnimationFrame(() => addButton.current?.focus())
-          }}
-        />
-      ) : (
-        <Button variant="quiet" className="ci-CustomerTags-add" ref={addButton} onClick={() => setAdding(true)}>
-          <PlusGlyph />
-          {messages.addTag}
-        </Button>
-      )}
-      {update.error && (
-        <p className="ci-CustomerTags-error" role="alert">
-          {messages.tagsNotSaved} {messages.errors[codeOf(update.error)].title}
-        </p>
-      )}
-    </div>
+    <TagInput
+      label={messages.tags}
+      hideLabel={hideLabel}
+      value={tags}
+      onChange={change}
+      suggestions={suggestions.data ?? []}
+      error={update.error ? `${messages.tagsNotSaved} ${messages.errors[codeOf(update.error)].title}` : undefined}
+    />
   )
-}
-
-/** Enter adds and waits for the next; Escape, or leaving it empty, closes. */
-function NewTag({ onAdd, onClose }: { onAdd: (tag: string) => void; onClose: () => void }) {
-  const { messages } = useInsightsUi()
-  const [tag, setTag] = useState('')
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    onAdd(tag.trim())
-    setTag('')
-    if (!tag.trim()) onClose()
-  }
-  return (
-    <form className="ci-CustomerTags-form" onSubmit={submit}>
-      <input
-        ref={focusOnMount}
-        className="ci-CustomerTags-input"
-        aria-label={messages.addTag}
-        placeholder={messages.addTagPlaceholder}
-        maxLength={MAX_TAG_LENGTH}
-        value={tag}
-        onChange={event => setTag(event.target.value)}
-        onKeyDown={event => event.key === 'Escape' && onClose()}
-      />
-      <Button type="submit">{messages.addTag}</Button>
-    </form>
-  )
-}
-
-/** The reader has just asked for this field. */
-function focusOnMount(input: HTMLInputElement | null) {
-  input?.focus()
 }
 
 function codeOf(error: unknown) {

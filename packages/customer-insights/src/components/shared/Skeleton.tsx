@@ -7,9 +7,14 @@ export function Skeleton({ children }: { children: ReactNode }) {
   return (
     <>
       <span className="ci-VisuallyHidden-root">{messages.loading}</span>
-      <div className="ci-Skeleton-root" aria-hidden="true">
+      <div ref={makeInert} className="ci-Skeleton-root" aria-hidden="true">
         {children}
       </div>
     </>
   )
+}
+
+/** Its buttons are pictures of buttons. By hand, since React 18 and 19 write the attribute differently. */
+function makeInert(element: HTMLElement | null) {
+  element?.setAttribute('inert', '')
 }
