@@ -59,7 +59,7 @@ describe('what is sent', () => {
       client.bulkUpdateTags({ search: '' }, { add: ['a'] }),
       client.bulkUpdateTags({}, { add: [''] }),
       client.getSettings({ tenantId: '' }),
-      client.updateSettings({ vip_above: 0 }),
+      client.updateSettings({}, { tenantId: '' }),
       // @ts-expect-error Without TypeScript a forgotten filter must not mean everyone.
       client.bulkUpdateTags(undefined, { add: ['a'] }),
     ]

@@ -1,7 +1,6 @@
 import { createCaller } from './caller.ts'
 import { checkFilter } from './checkFilter.ts'
 import { exportSegment } from './exportSegment.ts'
-import { checkSettings } from './checkSettings.ts'
 import type {
   AsOfOptions,
   CallOptions,
@@ -105,7 +104,8 @@ export function createCustomerInsightsClient(
   /**
    * Changes a tenant's settings and resolves to all of them as stored. Segments and counts follow at once; after another
    * time zone or other statuses a tenant with more than 50,000 bookings is counted anew in the background, and the
-   * status says how many customers wait. `unknown` while a long change of bookings is under way: nothing was changed.
+   * status says how many customers wait. What changes may be is the database's word: `invalid_input` names the setting, its
+   * value and what was expected. `unknown` while a long change of bookings is under way: nothing was changed.
    */
   updateSettings(changes: CustomerInsightsSettingsChanges, options?: SettingsOptions): Promise<CustomerInsightsSettings>
   { schema = 'public' }: ClientOptions = {},
@@ -178,6 +178,6 @@ export function createCustomerInsightsClient(
       return read('get_customer_insights_settings', { tenant_id: checkOptionalId('tenantId', tenantId) }, signal)
     },
     async updateSettings(changes, { tenantId, signal } = {}) {
-      const args = { changes: checkSettings(changes), tenant_id: checkOptionalId('tenantId', tenantId) }
+      const args = { changes, tenant_id: checkOptionalId('tenantId', tenantId) }
       return write('update_customer_insights_settings', args, signal)
     },

@@ -4,6 +4,7 @@ import { deferred, fakeSupabase, ok } from '../../test/client/fakeSupabase.ts'
 import { PLACE, renderUnderProvider } from '../../test/client/renderUnderProvider.tsx'
 import type { RpcResponse } from '../client/supabase.ts'
 import { CustomerInsightsProvider } from '../provider/index.ts'
+import { loadFollowTenants } from './realtime/loadFollowTenants.ts'
 import { useCustomerGames } from './useCustomerGames.ts'
 import { useCustomerInsights } from './useCustomerInsights.ts'
 import { useCustomerInsightsRealtime } from './useCustomerInsightsRealtime.ts'
@@ -11,7 +12,14 @@ import { useSegments } from './useSegments.ts'
 import { useUpdateCustomerTags } from './useUpdateCustomerTags.ts'
 
 // Against a real server: test/realtime/hook.test.ts. Here is what takes a clock, or a server that behaves oddly.
-beforeEach(() => void vi.useFakeTimers())
+vi.mock('./realtime/loadFollowTenants.ts', { spy: true })
+const load = vi.mocked(loadFollowTenants)
+// Fetched once, so that the fake clock need not wait for the disk.
+const followTenants = await loadFollowTenants()
+beforeEach(() => {
+  vi.useFakeTimers()
+  load.mockResolvedValue(followTenants)
+})
 afterEach(() => {
   cleanup()
   vi.useRealTimers()
@@ -102,6 +110,78 @@ test('joins once, in StrictMode and for two components', async () => {
   expect([channels.length, removeChannel.mock.calls]).toEqual([1, []])
   await channels[0]?.status('SUBSCRIBED')
   expect(result.current).toEqual([{ status: 'live' }, { status: 'live' }])
+})
+
+describe('what listening takes', () => {
+  const listen = (enabled = true) => useCustomerInsightsRealtime({ tenants: ['default'], enabled })
+
+  test('is loaded when a component listens, and not before', async () => {
+    load.mockClear()
+    const { supabase } = realtimeProject()
+    renderUnderProvider(supabase, () => listen(false))
+    await pass(10)
+    expect(load).not.toHaveBeenCalled()
+    renderUnderProvider(supabase, () => listen())
+    await pass(10)
+    expect(load).toHaveBeenCalled()
+  })
+
+  test('comes too late for a component that has left', async () => {
+    const slow = deferred<typeof followTenants>()
+    load.mockReturnValue(slow.promise)
+    const { supabase, channels } = realtimeProject()
+    const { result, unmount } = renderUnderProvider(supabase, () => listen())
+    await pass(10)
+    expect(result.current.status).toBe('connecting')
+    unmount()
+    slow.resolve(followTenants)
+    await pass(10)
+    expect(channels).toEqual([])
+  })
+
+  test('opens one channel, where StrictMode leaves and comes back meanwhile', async () => {
+    const slow = deferred<typeof followTenants>()
+    load.mockReturnValue(slow.promise)
+    load.mockClear()
+    const { supabase, channels, removeChannel } = realtimeProject()
+    const page = (
+      <CustomerInsightsProvider client={supabase} {...PLACE}>
+        <Listening />
+      </CustomerInsightsProvider>
+    )
+    // Only a root that is strict itself runs effects twice.
+    render(page, { reactStrictMode: true })
+    await pass(10)
+    expect(load).toHaveBeenCalledTimes(2)
+    slow.resolve(followTenants)
+    await pass(10)
+    expect([channels.length, removeChannel.mock.calls]).toEqual([1, []])
+  })
+
+  test('is tried again, where it could not be loaded; what was missed is asked for', async () => {
+    load.mockRejectedValue(new TypeError('Failed to fetch dynamically imported module'))
+    const { supabase, channels, count } = realtimeProject()
+    const { result } = renderUnderProvider(supabase, () => [listen(), useSegments()] as const)
+    await pass(10)
+    expect(result.current[0].status).toBe('disconnected')
+    await pass(10_000)
+    expect([channels.length, count('get_customer_segments')]).toEqual([0, 1])
+    load.mockResolvedValue(followTenants)
+    await pass(10_000)
+    await channels[0]?.status('SUBSCRIBED')
+    await pass(300)
+    expect([result.current[0].status, count('get_customer_segments')]).toEqual(['live', 2])
+  })
+
+  test('is not tried again for a component that has left', async () => {
+    load.mockRejectedValue(new TypeError('Failed to fetch dynamically imported module'))
+    const { unmount } = renderUnderProvider(realtimeProject().supabase, () => listen())
+    await pass(10)
+    unmount()
+    load.mockClear()
+    await pass(60_000)
+    expect(load).not.toHaveBeenCalled()
+  })
 })
 
 describe('a change', () => {

@@ -2,9 +2,9 @@
 
 import { useEffect, useState } from 'react'
 import { useCustomerInsightsContext } from '../provider/context.ts'
+import { loadFollowTenants } from './realtime/loadFollowTenants.ts'
 import { hasRealtime } from './realtime/realtimeClient.ts'
-import { refetchChanged } from './realtime/refetchChanged.ts'
-import { listenToTenant, type RealtimeMode, type RealtimeStatus } from './realtime/tenantChannel.ts'
+import type { RealtimeMode, RealtimeStatus } from './realtime/tenantChannel.ts'
 import { useCustomerInsightsStatus } from './useCustomerInsightsStatus.ts'
 
 export interface UseCustomerInsightsRealtimeOptions {
@@ -43,19 +43,30 @@ export function useCustomerInsightsRealtime({
 
   useEffect(() => {
     if (!enabled || !hasRealtime(supabase) || names === undefined) return
+    const followed: string[] = JSON.parse(names)
+    const onStatus = (tenant: string, status: RealtimeStatus) =>
+      setStatuses(known => new Map(known).set(tenant, status))
+    let isOver = false
+    let stop = () => {}
+    const follow = async (hasGap: boolean) => {
+      try {
+        const { followTenants } = await loadFollowTenants()
+        // The component has left, or has other tenants by now.
+        if (isOver) return
+        stop = followTenants({ supabase, queryClient, tenantKey, mode, tenants: followed, hasGap, onStatus })
+      } catch {
+        // Offline, or the host's next release has taken this one's files away.
+        if (isOver) return
+        for (const tenant of followed) onStatus(tenant, 'disconnected')
+        const timer = setTimeout(() => void follow(true), LOAD_AGAIN_AFTER)
+        stop = () => clearTimeout(timer)
+      }
+    }
     setStatuses(new Map())
-    const stops = (JSON.parse(names) as string[]).map(tenant =>
-      listenToTenant(
-        supabase,
-        { mode, tenant },
-        {
-          onStatus: status => setStatuses(known => new Map(known).set(tenant, status)),
-          onChange: customers => refetchChanged(queryClient, tenantKey, customers),
-        },
-      ),
-    )
+    void follow(false)
     return () => {
-      for (const stop of stops) stop()
+      isOver = true
+      stop()
     }
   }, [enabled, supabase, names, mode, queryClient, tenantKey])
 
@@ -63,6 +74,9 @@ export function useCustomerInsightsRealtime({
   if (!isPossible || access.isError || tenants?.length === 0) return { status: 'unavailable' }
   return { status: worst([...statuses.values()]) }
 }
+
+/** In milliseconds. */
+const LOAD_AGAIN_AFTER = 10_000
 
 const FROM_WORST = ['disconnected', 'unavailable', 'connecting'] as const
 
