@@ -116,7 +116,10 @@ describe('while loading', () => {
       </Page>,
     )
     const focusable = 'a[href], button:not(:disabled), [tabindex], input:not(:disabled)'
-    const found = [...container.querySelectorAll(focusable)].filter(element => !element.matches(':disabled'))
+    const found = [...container.querySelectorAll<HTMLElement>(focusable)].filter(element => {
+      element.focus()
+      return document.activeElement === element
+    })
     expect(found).toEqual([])
   })
 })
