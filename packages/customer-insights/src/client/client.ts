@@ -10,10 +10,10 @@ import type {
   ExportSegmentOptions,
   ListCustomersOptions,
   SegmentsOptions,
+  SettingsOptions,
   TagChanges,
 } from './options.ts'
 import type { SupabaseClientLike } from './supabase.ts'
-  SettingsOptions,
 import type {
   BulkTagResult,
   CustomerAnalytics,
@@ -21,12 +21,12 @@ import type {
   CustomerFilter,
   CustomerGame,
   CustomerInsights,
+  CustomerInsightsSettings,
+  CustomerInsightsSettingsChanges,
   CustomerInsightsStatus,
   CustomerPage,
   CustomerSegments,
   CustomerVenue,
-  CustomerInsightsSettings,
-  CustomerInsightsSettingsChanges,
   ExportPage,
   MarketingTag,
 } from './types.ts'
@@ -87,6 +87,15 @@ export interface CustomerInsightsClient {
    * a failure, give the `next` of the last page dealt with as `after`. Errors come where the page is awaited.
    */
   exportSegment(options?: ExportSegmentOptions): AsyncIterableIterator<ExportPage>
+  /** A tenant's time zone, currency, uncounted statuses and thresholds. */
+  getSettings(options?: SettingsOptions): Promise<CustomerInsightsSettings>
+  /**
+   * Changes a tenant's settings and resolves to all of them as stored. Segments and counts follow at once; after another
+   * time zone or other statuses a tenant with more than 50,000 bookings is counted anew in the background, and the
+   * status says how many customers wait. `invalid_input` names the setting that cannot be so, what it is and what was
+   * expected. `unknown` while a long change of bookings is under way: nothing was changed.
+   */
+  updateSettings(changes: CustomerInsightsSettingsChanges, options?: SettingsOptions): Promise<CustomerInsightsSettings>
   /**
    * What is installed, and the caller's access. The one call that an older bundle answers too, so that a host can
    * show which version it has.
@@ -99,15 +108,6 @@ export interface CustomerInsightsClient {
  */
 export function createCustomerInsightsClient(
   supabase: SupabaseClientLike,
-  /** A tenant's time zone, currency, uncounted statuses and thresholds. */
-  getSettings(options?: SettingsOptions): Promise<CustomerInsightsSettings>
-  /**
-   * Changes a tenant's settings and resolves to all of them as stored. Segments and counts follow at once; after another
-   * time zone or other statuses a tenant with more than 50,000 bookings is counted anew in the background, and the
-   * status says how many customers wait. What changes may be is the database's word: `invalid_input` names the setting, its
-   * value and what was expected. `unknown` while a long change of bookings is under way: nothing was changed.
-   */
-  updateSettings(changes: CustomerInsightsSettingsChanges, options?: SettingsOptions): Promise<CustomerInsightsSettings>
   { schema = 'public' }: ClientOptions = {},
 ): CustomerInsightsClient {
   const { read, write, getStatus } = createCaller(() => supabase.schema(schema))
@@ -170,10 +170,6 @@ export function createCustomerInsightsClient(
     async getMarketingTags({ signal } = {}) {
       return read('get_marketing_tags', {}, signal)
     },
-    exportSegment: options => exportSegment(listCustomers, options),
-    getStatus: ({ signal } = {}) => getStatus(signal),
-  }
-}
     async getSettings({ tenantId, signal } = {}) {
       return read('get_customer_insights_settings', { tenant_id: checkOptionalId('tenantId', tenantId) }, signal)
     },
@@ -181,3 +177,7 @@ export function createCustomerInsightsClient(
       const args = { changes, tenant_id: checkOptionalId('tenantId', tenantId) }
       return write('update_customer_insights_settings', args, signal)
     },
+    exportSegment: options => exportSegment(listCustomers, options),
+    getStatus: ({ signal } = {}) => getStatus(signal),
+  }
+}

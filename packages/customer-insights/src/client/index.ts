@@ -11,9 +11,9 @@ export type {
   ExportSegmentOptions,
   ListCustomersOptions,
   SegmentsOptions,
+  SettingsOptions,
   TagChanges,
 } from './options.ts'
 export type { RpcCaller, RpcRequest, RpcResponse, SupabaseAuthLike, SupabaseClientLike } from './supabase.ts'
-  SettingsOptions,
 export * from './types.ts'
 export { MAX_MONTHS, MAX_PAGE_SIZE, MAX_PREVIEW_SIZE, MAX_TAG_LENGTH, MAX_TAGS, normalizeTags } from './validate.ts'
