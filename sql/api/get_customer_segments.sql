@@ -83,18 +83,11 @@ begin
     'totals', jsonb_build_object(
       'count', o.customers, 'bookings', o.bookings, 'total_spent', o.total_spent,
       'average_booking_value', customer_insights.average_booking_value(o.bookings, o.total_spent)),
-    -- A tenant has settings from its first customer on; until then the defaults hold.
-    'as_of', coalesce(get_customer_segments.as_of,
-      (now() at time zone coalesce(s.time_zone, customer_insights.default_time_zone()))::date),
-    'currency', coalesce(s.currency, customer_insights.default_currency())
+    'as_of', d.as_of,
+    'currency', d.currency
   ) into answer
   from overall o
-  left join (
-    select s.time_zone, s.currency from customer_insights.settings s
-    where s.tenant_id = any (tenants)
-    order by s.tenant_id
-    limit 1
-  ) s on true;
+  cross join customer_insights.day_and_currency(tenants, get_customer_segments.as_of) d;
   return answer;
 end
 $$;

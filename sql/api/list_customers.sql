@@ -32,7 +32,7 @@ declare
   strip_values text[];
   strip_size integer := page_size + 1;
   customers jsonb;
-  settings record;
+  answer record;
 begin
   if sort is null or sort not in ('total_spent', 'total_bookings', 'customer_value', 'last_visit', 'name') then
     raise sqlstate 'PT400' using
@@ -90,20 +90,14 @@ begin
   left join customer_insights.host_games g on g.id = f.favorite_game_id
   left join customer_insights.host_venues v on v.id = f.preferred_venue_id;
 
-  -- A tenant has settings from its first customer on; until then the defaults hold.
-  select s.time_zone, s.currency into settings
-  from customer_insights.settings s
-  where s.tenant_id = any (tenants)
-  order by s.tenant_id
-  limit 1;
+  answer := customer_insights.day_and_currency(tenants, list_customers.as_of);
   return jsonb_build_object(
     'customers', customers,
     'next', case when cardinality(ids) > page_size then customer_insights.cursor_text(
       query, end_values[page_size], ids[page_size]::text) end,
     'total', customer_insights.customers_total(tenants, filter, list_customers.as_of),
-    'as_of', coalesce(list_customers.as_of,
-      (now() at time zone coalesce(settings.time_zone, customer_insights.default_time_zone()))::date),
-    'currency', coalesce(settings.currency, customer_insights.default_currency())
+    'as_of', answer.as_of,
+    'currency', answer.currency
   );
 end
 $$;

@@ -39,6 +39,18 @@ begin
         exception when data_exception then
           raise sqlstate 'PT400' using message = format('filter.preferred_venue_id: %s.', sqlerrm);
         end;
+      when 'customer_id' then
+        perform customer_insights.check_values('filter.' || key, given);
+        if jsonb_array_length(given) > 1000 then
+          raise sqlstate 'PT400' using
+            message = format('filter.customer_id has %s ids.', jsonb_array_length(given)),
+            hint = 'Expected 1 to 1000 ids; ask in parts.';
+        end if;
+        begin
+          perform v.id::customer_insights.customer_key from jsonb_array_elements_text(given) as v (id);
+        exception when data_exception then
+          raise sqlstate 'PT400' using message = format('filter.customer_id: %s.', sqlerrm);
+        end;
       when 'tags' then
         if jsonb_typeof(given) <> 'object' or given = '{}' then
           raise sqlstate 'PT400' using
@@ -64,8 +76,8 @@ begin
       else
         raise sqlstate 'PT400' using
           message = format('filter has a key "%s".', left(key, 60)),
-          hint = 'Expected spending_tier, frequency_tier, lifecycle_stage, favorite_game_id, preferred_venue_id, '
-            || 'game_category, tags or search.';
+          hint = 'Expected customer_id, spending_tier, frequency_tier, lifecycle_stage, favorite_game_id, '
+            || 'preferred_venue_id, game_category, tags or search.';
     end case;
   end loop;
 end

@@ -1,5 +1,5 @@
--- Promise: the SQL condition on a row `f` of customer_facts for what a filter says of tags and of names. Each word of a
--- search has to be in the name, e-mail or phone, in any case; % and _ are letters like others.
+-- Promise: the SQL condition on a row `f` of customer_facts for what a filter says of ids, tags and names. Each word of
+-- a search has to be in the name, e-mail or phone, in any case; % and _ are letters like others.
 -- Cost: the filter's values.
 -- Callers: page_statement, customers_total and matching_customers. Every value in it is quoted.
 create function customer_insights.person_condition(
@@ -14,6 +14,10 @@ declare
   is_common boolean;
   conditions text[] := array['true'];
 begin
+  if filter ? 'customer_id' then
+    conditions := conditions || format(
+      'f.customer_id = any (%L::customer_insights.customer_key[])', customer_insights.texts(filter -> 'customer_id'));
+  end if;
   if filter #> '{tags,any}' is not null then
     conditions := conditions || format(
       'f.customer_id in (select t.customer_id from customer_insights.customer_tags t'

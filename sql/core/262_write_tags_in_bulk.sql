@@ -1,12 +1,14 @@
--- Promise: these customers have the tags of `add` and none of `remove`, beside those they had; answers how many of them
--- changed. All or none: PT400 where a tag could not be one, is in both, or would be one more than the 50 that a
--- customer may have. Customers of a tenant in which the caller is not staff are left alone.
+-- Promise: these customers have the tags of `add` and none of `remove`, beside those they had; answers how many
+-- `changed`, and as `changes` exactly who got and lost which tags, so that it can be undone: those who had a tag before
+-- are not among those who got it. A customer who would have more than 50 tags is left alone and counted as `skipped`.
+-- PT400 where a tag could not be one, or is in both. Customers of a tenant in which the caller is not staff are left
+-- alone.
 -- Cost: the tags of the customers, and a lock and a metadata row for each who changes.
 -- Callers: bulk_update_tags. SECURITY DEFINER, since no one may write the tags table directly; it checks the caller's
 -- tenants itself.
 create function customer_insights.write_tags_in_bulk(
   customer_ids customer_insights.customer_key[], add text[], remove text[]
-) returns bigint
+) returns jsonb
 language plpgsql volatile security definer
 set search_path = ''
 as $$
@@ -17,7 +19,9 @@ declare
   tenants customer_insights.tenant_key[] := customer_insights.require_staff();
   contrary text;
   changing customer_insights.customer_key[];
-  too_many bigint;
+  full_ids customer_insights.customer_key[];
+  changed_ids customer_insights.customer_key[];
+  changes jsonb;
 begin
   select a.tag into contrary from unnest(added) as a (tag) where a.tag = any (removed) limit 1;
   if found then
@@ -39,25 +43,22 @@ begin
       and (h.gone > 0 or h.present < cardinality(added))
   ));
 
-  select count(*) into too_many
-  from (
+  -- Whom a removal alone concerns has fewer tags after it.
+  full_ids := array(
     select c.id
     from unnest(changing) as c (id)
     left join customer_insights.customer_tags t on t.customer_id = c.id and t.tenant_id = any (tenants)
       and t.tag <> all (added || removed)
+    where added <> '{}'
     group by c.id
     having count(t.tag) + cardinality(added) > 50
-  ) o;
-  if too_many > 0 and cardinality(added) > 0 then
-    raise sqlstate 'PT400' using
-      message = format('%s of these customers would have more than 50 tags; nothing was changed.', too_many),
-      hint = 'Remove some tags first.';
-  end if;
+  );
+  changing := array(select c.id from unnest(changing) as c (id) where c.id <> all (full_ids));
 
   with deleted as (
     delete from customer_insights.customer_tags t
     where t.tenant_id = any (tenants) and t.customer_id = any (changing) and t.tag = any (removed)
-    returning t.customer_id
+    returning t.customer_id, t.tag
   ), inserted as (
     insert into customer_insights.customer_tags (tenant_id, customer_id, tag)
     select f.tenant_id, f.customer_id, a.tag
@@ -65,13 +66,33 @@ begin
     cross join unnest(added) as a (tag)
     where f.tenant_id = any (tenants) and f.customer_id = any (changing)
     on conflict do nothing
-    returning customer_id
+    returning customer_id, tag
+  ), changed as (
+    select c.customer_id,
+      coalesce(array_agg(c.tag order by c.tag collate "C") filter (where c.is_added), '{}') as added,
+      coalesce(array_agg(c.tag order by c.tag collate "C") filter (where not c.is_added), '{}') as removed
+    from (
+      select d.customer_id, d.tag, false as is_added from deleted d
+      union all
+      select i.customer_id, i.tag, true from inserted i
+    ) c
+    group by c.customer_id
+  ), alike as (
+    select c.added, c.removed, array_agg(c.customer_id) as ids from changed c group by c.added, c.removed
   )
-  select coalesce(array_agg(c.customer_id), '{}') into changing
-  from (select d.customer_id from deleted d union select i.customer_id from inserted i) c;
-  perform customer_insights.mirror_metadata(changing); -- needs: customers.metadata
-  perform customer_insights.announce(changing);
-  return cardinality(changing);
+  select coalesce(array_agg(i.id), '{}'),
+    (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'added', a.added, 'removed', a.removed, 'customer_ids', to_jsonb(a.ids::text[]))), '[]')
+      from alike a
+    )
+  into changed_ids, changes
+  from alike a
+  cross join unnest(a.ids) as i (id);
+  perform customer_insights.mirror_metadata(changed_ids); -- needs: customers.metadata
+  perform customer_insights.announce(changed_ids);
+  return jsonb_build_object(
+    'changed', cardinality(changed_ids), 'skipped', cardinality(full_ids), 'changes', changes);
 end
 $$;
 

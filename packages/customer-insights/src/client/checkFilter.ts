@@ -1,10 +1,13 @@
 import { type Check, checkObject, unknown } from './checkObject.ts'
-import { unexpected } from './invalid.ts'
+import { invalid, unexpected } from './invalid.ts'
 import { type CustomerFilter, FREQUENCY_TIERS, LIFECYCLE_STAGES, SPENDING_TIERS } from './types.ts'
 
 export const MAX_SEARCH_LENGTH = 100
+/** Of `filter.customer_id`. */
+export const MAX_FILTER_IDS = 1000
 
 const FILTER: Record<string, Check> = {
+  customer_id: checkIds,
   spending_tier: someOf(SPENDING_TIERS),
   frequency_tier: someOf(FREQUENCY_TIERS),
   lifecycle_stage: someOf(LIFECYCLE_STAGES),
@@ -27,6 +30,12 @@ function checkTags(path: string, value: unknown): Record<string, unknown> {
   const tags = checkObject(path, value, TAGS, REMEDY)
   if (Object.keys(tags).length === 0) throw unexpected(path, [], 'any, all or none', REMEDY)
   return tags
+}
+
+function checkIds(path: string, value: unknown): string[] {
+  const ids = checkTexts(path, value)
+  if (ids.length <= MAX_FILTER_IDS) return ids
+  throw invalid(`${path} has ${ids.length} ids; expected 1 to ${MAX_FILTER_IDS}.`, 'Ask in parts.')
 }
 
 function checkTexts(path: string, value: unknown): string[] {

@@ -1,6 +1,7 @@
 import { createClient, type SupabaseClient } from '@supabase/supabase-js'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { deferred, failed, fakeSupabase, missing, ok, statusOf, unreachable } from '../../test/client/fakeSupabase.ts'
+import { tagPageOf } from '../../test/client/fakeTags.ts'
 import { createCustomerInsightsClient } from './client.ts'
 import type { RpcResponse, SupabaseClientLike } from './supabase.ts'
 
@@ -14,7 +15,7 @@ describe('what is sent', () => {
   })
 
   test('a filter as it is, and tags as they will be stored', async () => {
-    const fake = fakeSupabase({ list_customers: [OK], bulk_update_tags: [OK] })
+    const fake = fakeSupabase({ list_customers: [OK], bulk_update_tags: [ok(tagPageOf(0))] })
     const client = createCustomerInsightsClient(fake.supabase)
     const filter = { tags: { any: ['a'], none: undefined }, search: ' ada ', spending_tier: undefined }
     await client.listCustomers({
@@ -58,6 +59,8 @@ describe('what is sent', () => {
       client.getCustomerAnalytics('1', { months: 61 }),
       client.bulkUpdateTags({ search: '' }, { add: ['a'] }),
       client.bulkUpdateTags({}, { add: [''] }),
+      client.bulkUpdateTags({}, { add: ['a'] }, { asOf: 'today' }),
+      client.undoBulkUpdateTags([]),
       client.getSettings({ tenantId: '' }),
       client.updateSettings({}, { tenantId: '' }),
       // @ts-expect-error Without TypeScript a forgotten filter must not mean everyone.

@@ -1,8 +1,11 @@
+import { type BulkTagArguments, bulkUpdateTags, undoBulkUpdateTags } from './bulkUpdateTags.ts'
 import { createCaller } from './caller.ts'
 import { checkFilter } from './checkFilter.ts'
 import { exportSegment } from './exportSegment.ts'
 import type {
   AsOfOptions,
+  BulkTagOptions,
+  BulkUpdateTagsOptions,
   CallOptions,
   ClientOptions,
   CustomerAnalyticsOptions,
@@ -15,6 +18,7 @@ import type {
 } from './options.ts'
 import type { SupabaseClientLike } from './supabase.ts'
 import type {
+  BulkTagPage,
   BulkTagResult,
   CustomerAnalytics,
   CustomerBookingPage,
@@ -29,6 +33,7 @@ import type {
   CustomerVenue,
   ExportPage,
   MarketingTag,
+  TagChange,
 } from './types.ts'
 import {
   checkAfter,
@@ -75,10 +80,17 @@ export interface CustomerInsightsClient {
   /** A customer's spending and visits by month, and when they come. */
   getCustomerAnalytics(customerId: string, options?: CustomerAnalyticsOptions): Promise<CustomerAnalytics>
   /**
-   * Adds tags to every customer that fits the filter, and takes others away; `{}` means everyone. All or nothing: where
-   * one customer would have more than 50 tags, none is changed, and the error says how many they are.
+   * Adds tags to every customer that fits the filter, and takes others away; `{}` means everyone. A customer who would
+   * have more than 50 tags is left alone and counted as `skipped`. It goes page by page, 1000 customers in a transaction
+   * each, so that no number of customers is too large; everyone is met once, also where the change decides who fits.
+   * After a failure or an abort go on with `after`, or take back what was done by its `changes`.
    */
-  bulkUpdateTags(filter: CustomerFilter, changes: TagChanges, options?: CallOptions): Promise<BulkTagResult>
+  bulkUpdateTags(filter: CustomerFilter, changes: TagChanges, options?: BulkUpdateTagsOptions): Promise<BulkTagResult>
+  /**
+   * Takes a bulk change back, by the `changes` that it answered: of the customers who got a tag then, each loses it, and
+   * nobody else. It answers `changes` of its own, by which it can be undone in turn. `invalid_input` for no changes.
+   */
+  undoBulkUpdateTags(changes: readonly TagChange[], options?: BulkTagOptions): Promise<BulkTagResult>
   /** Every tag in use and how many customers have it, most used first. */
   getMarketingTags(options?: CallOptions): Promise<MarketingTag[]>
   /**
@@ -129,6 +141,8 @@ export function createCustomerInsightsClient(
     return read('list_customers', args, signal)
   }
 
+  const writeTags = (args: BulkTagArguments) => write<BulkTagPage>('bulk_update_tags', { ...args })
+
   return {
     async getCustomerInsights(customerId, { asOf, signal } = {}) {
       const args = { customer_id: checkCustomerId(customerId), as_of: checkAsOf(asOf) }
@@ -163,10 +177,11 @@ export function createCustomerInsightsClient(
       const args = { customer_id: checkCustomerId(customerId), months: checkMonths(months), as_of: checkAsOf(asOf) }
       return read('get_customer_analytics', args, signal)
     },
-    async bulkUpdateTags(filter, changes, { signal } = {}) {
-      const args = { filter: checkFilter(filter), ...checkTagChanges(changes) }
-      return write('bulk_update_tags', args, signal)
+    async bulkUpdateTags(filter, changes, options = {}) {
+      const args = { filter: checkFilter(filter), ...checkTagChanges(changes), as_of: checkAsOf(options.asOf) }
+      return bulkUpdateTags(writeTags, args, options)
     },
+    undoBulkUpdateTags: async (changes, options = {}) => undoBulkUpdateTags(writeTags, changes, options),
     async getMarketingTags({ signal } = {}) {
       return read('get_marketing_tags', {}, signal)
     },

@@ -1,9 +1,12 @@
-export { MAX_SEARCH_LENGTH } from './checkFilter.ts'
+export { MAX_KEPT_CHANGES } from './bulkUpdateTags.ts'
+export { MAX_FILTER_IDS, MAX_SEARCH_LENGTH } from './checkFilter.ts'
 export { type CustomerInsightsClient, createCustomerInsightsClient } from './client.ts'
 export { CustomerInsightsError, type CustomerInsightsErrorCode } from './errors.ts'
 export { REQUIRED_SCHEMA_VERSION } from './handshake.ts'
 export type {
   AsOfOptions,
+  BulkTagOptions,
+  BulkUpdateTagsOptions,
   CallOptions,
   ClientOptions,
   CustomerAnalyticsOptions,

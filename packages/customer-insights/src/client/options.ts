@@ -1,4 +1,4 @@
-import type { CustomerFilter, CustomerSort, ExportPoint } from './types.ts'
+import type { BulkTagResult, CustomerFilter, CustomerSort, ExportPoint } from './types.ts'
 
 export interface ClientOptions {
   /** The schema in which the bundle's functions are. Default `public`, whatever the default of the host's client. */
@@ -65,4 +65,21 @@ export interface CustomerAnalyticsOptions extends AsOfOptions {
 export interface TagChanges {
   add?: readonly string[] | undefined
   remove?: readonly string[] | undefined
+}
+
+export interface BulkTagOptions {
+  /**
+   * Aborting ends the change between two pages and rejects with the signal's reason. A page under way is finished
+   * first, so that `onProgress` has told of everything that was done.
+   */
+  signal?: AbortSignal | undefined
+  /** Takes what is done so far, after each page of up to 1000 customers. The last one it took says where to go on. */
+  onProgress?: ((result: BulkTagResult) => void) | undefined
+}
+
+export interface BulkUpdateTagsOptions extends BulkTagOptions {
+  /** The date on which customers have to fit the filter, `YYYY-MM-DD`. Default: today in the tenant's time zone. */
+  asOf?: string | undefined
+  /** What an aborted or failed change has done, to go on behind it. Filter and tags as before. */
+  after?: BulkTagResult | undefined
 }

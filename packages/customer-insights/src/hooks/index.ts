@@ -23,7 +23,12 @@ export { marketingTagsQueryOptions } from './marketingTagsQueryOptions.ts'
 export type { QueryContext } from './queryContext.ts'
 export type { RealtimeMode, RealtimeStatus } from './realtime/tenantChannel.ts'
 export { type SegmentsQuery, segmentsQueryOptions } from './segmentsQueryOptions.ts'
-export { type BulkTagUpdate, useBulkUpdateTags } from './useBulkUpdateTags.ts'
+export {
+  type BulkTagUndo,
+  type BulkTagUpdate,
+  type UseBulkUpdateTagsResult,
+  useBulkUpdateTags,
+} from './useBulkUpdateTags.ts'
 export { type UseCustomerAnalyticsOptions, useCustomerAnalytics } from './useCustomerAnalytics.ts'
 export { type UseCustomerBookingsOptions, useCustomerBookings } from './useCustomerBookings.ts'
 export { type UseCustomerGamesOptions, useCustomerGames } from './useCustomerGames.ts'

@@ -2,6 +2,7 @@ import { act, cleanup, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
 import { listed, listOf, pageOf } from '../../test/client/fakeList.ts'
 import { deferred, failed, fakeSupabase, ok } from '../../test/client/fakeSupabase.ts'
+import { tagPageOf } from '../../test/client/fakeTags.ts'
 import { hostQueryClient, renderUnderProvider } from '../../test/client/renderUnderProvider.tsx'
 import type { RpcResponse } from '../client/supabase.ts'
 import type { CustomerFilter } from '../client/types.ts'
@@ -14,6 +15,8 @@ import { useMarketingTags } from './useMarketingTags.ts'
 
 afterEach(cleanup)
 
+/** Of 2500. */
+const FIRST = tagPageOf(1000, { next: 'a', total: { count: 2500, is_exact: true } })
 const VIPS: CustomerFilter = { spending_tier: ['vip'] }
 
 /** Customers 1 and 2 are VIPs, 3 is not. */
@@ -54,11 +57,11 @@ function setUp(
 
 describe('useBulkUpdateTags', () => {
   test('answers how many, and asks again for what may show tags, nothing else', async () => {
-    const { fake, result, loaded } = setUp(ok({ changed: 2, matched: 2 }))
+    const { fake, result, loaded } = setUp(ok(tagPageOf(2)))
     await loaded()
     fake.calls.length = 0
     act(() => result.current.update.mutate({ filter: VIPS, add: [' new '], remove: ['old'] }))
-    await waitFor(() => expect(result.current.update.data).toEqual({ changed: 2, matched: 2 }))
+    await waitFor(() => expect(result.current.update.data).toMatchObject({ changed: 2, matched: 2, next: null }))
     expect(fake.calls[0]).toEqual({ name: 'bulk_update_tags', args: { filter: VIPS, add: ['new'], remove: ['old'] } })
     await waitFor(() => expect(fake.count('get_customer_with_insights')).toBe(2))
     expect(fake.count('list_customers')).toBe(2)
@@ -80,7 +83,7 @@ describe('useBulkUpdateTags', () => {
     expect(tagsIn('everyone')).toEqual([['new', 'old'], ['new', 'old'], ['old']])
     expect(result.current.insights.data?.customer.marketing_tags).toEqual(['new', 'old'])
     expect(result.current.other.data?.customer.marketing_tags).toEqual(['old'])
-    answer.resolve(ok({ changed: 2, matched: 2 }))
+    answer.resolve(ok(tagPageOf(2)))
     await waitFor(() => expect(result.current.update.isSuccess).toBe(true))
   })
 
@@ -119,10 +122,10 @@ describe('useBulkUpdateTags', () => {
     await waitFor(() => expect(tagsIn('vips')?.[0]).toEqual(['a', 'b', 'old']))
     const second = deferred<RpcResponse>()
     fake.answer('bulk_update_tags', [second.promise])
-    first.resolve(ok({ changed: 2, matched: 2 }))
+    first.resolve(ok(tagPageOf(2)))
     await waitFor(() => expect(fake.count('bulk_update_tags')).toBe(2))
     expect(fake.count('list_customers')).toBe(before)
-    second.resolve(ok({ changed: 2, matched: 2 }))
+    second.resolve(ok(tagPageOf(2)))
     await waitFor(() => expect(fake.count('list_customers')).toBe(before + 2))
   })
 
@@ -145,7 +148,7 @@ describe('useBulkUpdateTags', () => {
     expect(result.current.insights.data?.customer.marketing_tags).toEqual(['old'])
   })
 
-  test('who was in a stage on another date is not known to be in it today', async () => {
+  test('asks for the day of the provider, and knows who fits on that day', async () => {
     const active: CustomerFilter = { lifecycle_stage: ['active'] }
     const { result, tagsIn, loaded, fake } = setUp(deferred<RpcResponse>().promise, {
       filter: active,
@@ -154,7 +157,76 @@ describe('useBulkUpdateTags', () => {
     await loaded()
     act(() => result.current.update.mutate({ filter: active, add: ['new'] }))
     await waitFor(() => expect(fake.count('bulk_update_tags')).toBe(1))
+    expect(fake.calls.at(-1)?.args).toMatchObject({ as_of: '2026-02-15' })
+    expect(tagsIn('vips')?.[0]).toEqual(['new', 'old'])
+  })
+
+  test('who was in a stage on another date is not known to be in it today', async () => {
+    const active: CustomerFilter = { lifecycle_stage: ['active'] }
+    const { result, tagsIn, loaded, fake } = setUp(deferred<RpcResponse>().promise, {
+      filter: active,
+      now: '2026-02-15T12:00:00Z',
+    })
+    await loaded()
+    act(() => result.current.update.mutate({ filter: active, add: ['new'], asOf: '2026-03-01' }))
+    await waitFor(() => expect(fake.count('bulk_update_tags')).toBe(1))
     expect(tagsIn('vips')).toEqual([['old'], ['old']])
+  })
+
+  test('tells how far it is; a cancel ends it after the page under way, and it can be gone on with', async () => {
+    const second = deferred<RpcResponse>()
+    const { fake, result, loaded } = setUp(ok(FIRST))
+    await loaded()
+    fake.answer('bulk_update_tags', args => (args.after ? second.promise : ok(FIRST)))
+    const update = { filter: VIPS, add: ['new'] }
+    act(() => result.current.update.mutate(update))
+    await waitFor(() => expect(result.current.update.progress).toMatchObject({ matched: 1000, total: { count: 2500 } }))
+    await waitFor(() => expect(fake.count('bulk_update_tags')).toBe(2))
+    act(() => result.current.update.cancel())
+    second.resolve(ok(tagPageOf(1000, { next: 'b', total: null })))
+    await waitFor(() => expect(result.current.update.data).toMatchObject({ changed: 2000, next: 'b' }))
+    expect(fake.count('bulk_update_tags')).toBe(2)
+
+    fake.answer('bulk_update_tags', [ok(tagPageOf(500, { total: null }))])
+    act(() => result.current.update.mutate({ ...update, after: result.current.update.data }))
+    await waitFor(() => expect(result.current.update.data).toMatchObject({ changed: 2500, next: null }))
+    expect(fake.calls.findLast(({ name }) => name === 'bulk_update_tags')?.args).toMatchObject({ after: 'b' })
+  })
+
+  test('what failed in the middle says how far it came', async () => {
+    const { fake, result, loaded } = setUp(ok(FIRST))
+    await loaded()
+    fake.answer('bulk_update_tags', [ok(FIRST), failed('57014', 500)])
+    act(() => result.current.update.mutate({ filter: VIPS, add: ['new'] }))
+    await waitFor(() => expect(result.current.update.isError).toBe(true))
+    expect(result.current.update.progress).toMatchObject({ changed: 1000, next: 'a' })
+  })
+
+  test('what one user began is not gone on with as another', async () => {
+    const first = deferred<RpcResponse>()
+    const { fake, result, loaded } = setUp(first.promise)
+    await loaded()
+    act(() => {
+      fake.signIn('a', 'INITIAL_SESSION')
+      result.current.update.mutate({ filter: VIPS, add: ['new'] })
+    })
+    await waitFor(() => expect(fake.count('bulk_update_tags')).toBe(1))
+    act(() => fake.signIn('b'))
+    await act(async () => {
+      first.resolve(ok(FIRST))
+      await new Promise(resolve => setTimeout(resolve, 20))
+    })
+    expect(fake.count('bulk_update_tags')).toBe(1)
+  })
+
+  test('an undo is shown at once, of those whom it names', async () => {
+    const { fake, result, tagsIn, loaded } = setUp(deferred<RpcResponse>().promise)
+    await loaded()
+    const undo = [{ added: ['old'], removed: ['older'], customer_ids: ['2'] }]
+    act(() => result.current.update.mutate({ undo }))
+    await waitFor(() => expect(tagsIn('everyone')).toEqual([['old'], ['older'], ['old']]))
+    await waitFor(() => expect(fake.count('bulk_update_tags')).toBe(1))
+    expect(fake.calls.at(-1)?.args).toEqual({ filter: { customer_id: ['2'] }, add: ['older'], remove: ['old'] })
   })
 
   test.each([
@@ -162,7 +234,7 @@ describe('useBulkUpdateTags', () => {
     ['a tag both added and removed', { filter: VIPS, add: ['a'], remove: ['a'] }],
     ['an empty list in the filter', { filter: { spending_tier: [] }, add: ['a'] }],
   ])('shows and sends nothing for %s', async (_what, update) => {
-    const { fake, result, tagsIn, loaded } = setUp(ok({ changed: 0, matched: 0 }))
+    const { fake, result, tagsIn, loaded } = setUp(ok(tagPageOf(0)))
     await loaded()
     act(() => result.current.update.mutate(update))
     await waitFor(() => expect(result.current.update.error).toMatchObject({ code: 'invalid_input' }))

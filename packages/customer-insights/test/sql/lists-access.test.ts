@@ -159,7 +159,9 @@ describe('two tenants', () => {
     expect(keys.rowCount).toBe(0)
     const total = await direct(`select customer_insights.customers_total(array['b'], '{}', null) as t`)
     expect(total.rows[0].t.count).toBe(0)
-    expect((await direct(`select customer_insights.matching_customers(array['b'], '{}')`)).rowCount).toBe(0)
+    expect(
+      (await direct(`select customer_insights.matching_customers(array['b'], '{}', null, null, null)`)).rowCount,
+    ).toBe(0)
     for (const sql of [
       'select * from customer_insights.customer_names',
       `select customer_insights.write_names('{}')`,
@@ -185,7 +187,37 @@ describe('two tenants', () => {
     const { rows } = await as(narrow, () =>
       client.query(`select public.bulk_update_tags('{}', array['seen']) as answer`),
     )
-    expect(rows[0].answer.matched).toBe(7)
+    expect(rows[0].answer).toMatchObject({ matched: 7, changed: 7, total: { count: 7, is_exact: true } })
+    expect(JSON.stringify(rows[0].answer.changes)).not.toContain(hidden)
+  })
+
+  test('a bulk change page by page tells nothing of whom the host hides, not even where a page ends', async () => {
+    const narrow = staff(['a'], { narrow: 'yes' })
+    let after: string | null = null
+    let matched = 0
+    do {
+      const { rows } = await as(narrow, () =>
+        client.query(`select public.bulk_update_tags('{}', array['paged'], after => $1, page_size => 1) as answer`, [
+          after,
+        ]),
+      )
+      matched += rows[0].answer.matched
+      if (!after) expect(rows[0].answer.total).toEqual({ count: 7, is_exact: true })
+      after = rows[0].answer.next
+      if (after) expect(Buffer.from(after, 'base64url').toString()).not.toContain(hidden)
+    } while (after)
+    expect(matched).toBe(7)
+  })
+
+  test('a customer of another tenant, or hidden, matches no id', async () => {
+    const narrow = staff(['a'], { narrow: 'yes' })
+    const filter = JSON.stringify({ customer_id: [ofB[0], hidden, ofA[1]] })
+    const page = await list(narrow, filter)
+    expect(ids(page)).toEqual([ofA[1]])
+    const { rows } = await as(narrow, () =>
+      client.query(`select public.bulk_update_tags($1, array['by id']) as answer`, [filter]),
+    )
+    expect(rows[0].answer).toMatchObject({ matched: 1, changed: 1, total: { count: 1 } })
   })
 })
 
@@ -286,7 +318,7 @@ test('text that looks like SQL is text, wherever it stands', async () => {
         [],
       ]),
     )
-    expect(bulk.rows[0].answer).toEqual({ matched: 0, changed: 0 })
+    expect(bulk.rows[0].answer).toMatchObject({ matched: 0, changed: 0, changes: [] })
   }
   expect((await client.query('select count(*)::int as n from public.bookings')).rows[0].n).toBe(16)
 })

@@ -21,12 +21,36 @@ beforeEach(async () => {
   people = await fillListWorld(client, 21, 60)
 })
 
-const bulk = async (filter: unknown, add: unknown = [], remove: unknown = []) => {
+interface Answer {
+  matched: number
+  changed: number
+  skipped: number
+  changes: { added: string[]; removed: string[]; customer_ids: string[] }[]
+  next: string | null
+  total: { count: number; is_exact: boolean } | null
+}
+
+const bulk = async (filter: unknown, add: unknown = [], remove: unknown = [], more: object = {}): Promise<Answer> => {
+  const names = ['filter', 'add', 'remove', ...Object.keys(more)]
   const { rows } = await actAs(client, staff, () =>
-    client.query('select public.bulk_update_tags($1, $2, $3) as answer', [JSON.stringify(filter), add, remove]),
+    client.query(
+      `select public.bulk_update_tags(${names.map((name, n) => `${name} => $${n + 1}`).join(', ')}) as answer`,
+      [JSON.stringify(filter), add, remove, ...Object.values(more)],
+    ),
   )
   return rows[0].answer
 }
+
+/** Page after page. */
+const bulkAll = async (filter: unknown, add: string[], remove: string[], page_size: number) => {
+  const pages = [await bulk(filter, add, remove, { page_size })]
+  for (let after = pages[0]?.next; after; after = pages.at(-1)?.next) {
+    pages.push(await bulk(filter, add, remove, { page_size, after }))
+  }
+  return pages
+}
+
+const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0)
 
 const storedTags = async () => {
   const { rows } = await client.query(
@@ -40,7 +64,7 @@ const tagsOf = (from: Map<string, Person>) =>
   new Map([...from].filter(([, { tags }]) => tags.length > 0).map(([id, { tags }]) => [id, tags.toSorted()]))
 
 describe('bulk_update_tags', () => {
-  test('30 random changes: matched, changed, tags and metadata as the oracle has them', async () => {
+  test('30 random changes, page by page: matched, changed, tags and metadata as the oracle has them', async () => {
     const random = randomSource(5)
     const expected = expectCustomers(await readWorld(client), dayIn(new Date(), 'UTC'))
     for (let n = 0; n < 30; n++) {
@@ -56,10 +80,13 @@ describe('bulk_update_tags', () => {
         if (tags.size !== person.tags.length || person.tags.some(tag => !tags.has(tag))) changed++
         people.set(id, { ...person, tags: [...tags] })
       }
-      expect(await bulk(filter, add, remove), JSON.stringify({ filter, add, remove })).toEqual({
-        matched: matched.length,
+      const pages = await bulkAll(filter, add, remove, random.pick([3, 20, 1000]))
+      const what = JSON.stringify({ filter, add, remove })
+      expect([sum(pages.map(page => page.matched)), sum(pages.map(page => page.changed))], what).toEqual([
+        matched.length,
         changed,
-      })
+      ])
+      expect(pages[0]?.total, what).toEqual({ count: matched.length, is_exact: true })
       expect(await storedTags()).toEqual(tagsOf(people))
     }
     const { rows } = await client.query('select id::text, metadata from public.customers')
@@ -68,22 +95,41 @@ describe('bulk_update_tags', () => {
     }
   })
 
-  test('a customer who would have more than 50 tags is counted, and nobody is changed', async () => {
+  test('30 random changes, undone in turn: everyone has the tags of before', async () => {
+    const random = randomSource(8)
+    for (let n = 0; n < 30; n++) {
+      const before = await storedTags()
+      const add = [random.pick(['spring', 'ZZ', "it's"])]
+      const pages = await bulkAll(randomFilter(random), add, ['newsletter'], random.pick([7, 1000]))
+      const changes = pages.flatMap(page => page.changes)
+      const changed = changes.flatMap(({ customer_ids }) => customer_ids)
+      expect(new Set(changed).size).toBe(sum(pages.map(page => page.changed)))
+      expect(changed).toHaveLength(sum(pages.map(page => page.changed)))
+      for (const { added, removed, customer_ids } of changes) {
+        const undone = await bulk({ customer_id: customer_ids }, removed, added)
+        expect(undone).toMatchObject({ matched: customer_ids.length, changed: customer_ids.length })
+      }
+      expect(await storedTags()).toEqual(before)
+    }
+  })
+
+  test('a customer who would have more than 50 tags is counted and left alone', async () => {
     const [first = '', second = '', third = ''] = people.keys()
     const many = (count: number) => Array.from({ length: count }, (_, n) => `t${n}`)
     for (const id of [first, second]) {
       await client.query('select public.update_customer_tags($1, $2)', [id, many(50)])
     }
     await client.query('select public.update_customer_tags($1, $2)', [third, many(49)])
-    const before = await storedTags()
-    await expect(bulk({}, ['one more'])).rejects.toMatchObject({
-      code: 'PT400',
-      message: expect.stringMatching(/^2 of these customers/),
-    })
-    expect(await storedTags()).toEqual(before)
+    await expect(bulk({}, ['one more'])).resolves.toMatchObject({ matched: 60, changed: 58, skipped: 2 })
+    const after = await storedTags()
+    for (const id of [first, second]) expect(after.get(id)).toEqual(many(50).toSorted())
+    expect(after.get(third)).toContain('one more')
     // A tag that goes makes room for one that comes.
-    await expect(bulk({}, ['one more'], ['t7'])).resolves.toMatchObject({ matched: 60 })
-    await expect(bulk({}, ['t1'])).resolves.toMatchObject({ matched: 60, changed: 57 })
+    const swapped = await bulk({ customer_id: [first] }, ['one more'], ['t7'])
+    expect(swapped).toMatchObject({ matched: 1, changed: 1, skipped: 0 })
+    await expect(bulk({}, ['t1'])).resolves.toMatchObject({ matched: 60, changed: 57, skipped: 0 })
+    // Who has all of them already, or only loses some, is not too full.
+    await expect(bulk({ customer_id: [second] }, ['t1'], ['t2'])).resolves.toMatchObject({ changed: 1, skipped: 0 })
   })
 
   test('what is wrong is named', async () => {
@@ -95,6 +141,8 @@ describe('bulk_update_tags', () => {
     await expect(bulk({}, ['x'.repeat(51)])).rejects.toMatchObject(refused(/51 characters/))
     await expect(bulk({ tier: ['vip'] }, ['x'])).rejects.toMatchObject(refused(/"tier"/))
     await expect(bulk(null, ['x'])).rejects.toMatchObject(refused(/^filter/))
+    await expect(bulk({}, ['x'], [], { page_size: 0 })).rejects.toMatchObject(refused(/^page_size/))
+    await expect(bulk({}, ['x'], [], { after: 'made up' })).rejects.toMatchObject(refused(/^after/))
   })
 
   test('nothing to do writes nothing', async () => {
@@ -102,8 +150,8 @@ describe('bulk_update_tags', () => {
     const written = async () =>
       (await client.query('select array_agg(xmin::text order by id) as rows from public.customers')).rows[0].rows
     const before = await written()
-    expect(await bulk({}, ['x'], ['never'])).toEqual({ matched: 60, changed: 0 })
-    expect(await bulk({ search: 'nobody' }, ['y'])).toEqual({ matched: 0, changed: 0 })
+    expect(await bulk({}, ['x'], ['never'])).toMatchObject({ matched: 60, changed: 0, changes: [] })
+    expect(await bulk({ search: 'nobody' }, ['y'])).toMatchObject({ matched: 0, changed: 0, changes: [] })
     expect(await written()).toEqual(before)
   })
 
@@ -115,7 +163,7 @@ describe('bulk_update_tags', () => {
     await new Promise(resolve => setTimeout(resolve, 200))
     await client.query('commit')
     const { rows } = await waiting
-    expect(rows[0].answer).toEqual({ matched: 60, changed: 60 })
+    expect(rows[0].answer).toMatchObject({ matched: 60, changed: 60 })
     const tags = await storedTags()
     expect([...tags.values()].every(list => list.includes('theirs') && !list.includes('mine'))).toBe(true)
   })

@@ -8,6 +8,8 @@ import type { FrequencyTier, LifecycleStage, SpendingTier } from './segments.ts'
  * Used everywhere: to list, to export, to tag in bulk.
  */
 export interface CustomerFilter {
+  /** These customers, 1..1000 of them: rows that someone selected. Ids of nobody, or of another tenant, match nothing. */
+  customer_id?: readonly string[] | undefined
   spending_tier?: readonly SpendingTier[] | undefined
   frequency_tier?: readonly FrequencyTier[] | undefined
   lifecycle_stage?: readonly LifecycleStage[] | undefined

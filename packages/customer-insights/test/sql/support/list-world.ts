@@ -7,6 +7,8 @@ import { randomSource } from './random.ts'
 const id = (kind: string, n: number) => `00000000-0000-4000-8000-${kind}${String(n).padStart(12 - kind.length, '0')}`
 export const games = Array.from({ length: 7 }, (_, n) => id('a', n))
 export const venues = Array.from({ length: 3 }, (_, n) => id('b', n))
+const customerId = (random: ReturnType<typeof randomSource>, n = random.between(0, 159)) =>
+  id('c', random.between(0, 9) * 1000 + n)
 const categories = ['Escape Room', 'VR', null, 'Horror-Night']
 const names = [
   'anna',
@@ -32,7 +34,7 @@ export async function fillListWorld(client: Client, seed: number, count = 160): 
   const random = randomSource(seed)
   const people = new Map(
     Array.from({ length: count }, (_, n): [string, Person] => [
-      id('c', random.between(0, 9) * 1000 + n),
+      customerId(random, n),
       {
         name: random.pick(names),
         email: random.pick(emails),
@@ -94,6 +96,8 @@ export function randomFilter(random: ReturnType<typeof randomSource>): ListFilte
     () => ({
       tags: random.pick([{ any: some(tagNames) }, { all: some(tagNames.slice(0, 2)) }, { none: some(tagNames) }]),
     }),
+    // Every id there could be, so that some are nobody's.
+    () => ({ customer_id: Array.from({ length: random.pick([1, 40, 900]) }, () => customerId(random)) }),
     () => ({
       search: random.pick(['anna', 'AN', '%', '_', 'ben example', 'x_y%', '555-', "o'n", ' zo ', 'nobody', '30 ç']),
     }),

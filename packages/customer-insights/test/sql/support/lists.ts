@@ -11,6 +11,7 @@ export interface Person {
 
 export type ListFilter = Partial<
   Record<
+    | 'customer_id'
     | 'spending_tier'
     | 'frequency_tier'
     | 'lifecycle_stage'
@@ -48,7 +49,7 @@ export function expectList(
   }
   const sign = descending ? -1 : 1
   return [...customers]
-    .filter(([id, customer]) => matches(customer, people.get(id), filter))
+    .filter(([id, customer]) => (filter.customer_id?.includes(id) ?? true) && matches(customer, people.get(id), filter))
     .map(([id]) => ({ id, key: key(id) }))
     .sort((a, b) => {
       if (a.key === null || b.key === null) {
