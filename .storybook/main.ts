@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
-  stories: ['../packages/customer-insights/src/**/*.stories.tsx'],
+  stories: ['./guides/*.mdx', '../packages/customer-insights/src/**/*.stories.tsx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   // Reads types with a TypeScript that is not this workspace's; the docstrings come from react-docgen.

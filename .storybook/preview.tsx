@@ -55,7 +55,7 @@ const preview: Preview = {
       context: { exclude: ['.ci-Skeleton-root', '[data-base-ui-focus-guard]'] },
       options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
     },
-    options: { storySort: { order: ['Customer', 'Segments'] } },
+    options: { storySort: { order: ['Guides', ['Getting started'], 'Customers', 'Customer', 'Segments', '*', 'Parts'] } },
   },
   globalTypes: {
     theme: {
