@@ -1,7 +1,6 @@
-import { type BulkTagArguments, bulkUpdateTags, undoBulkUpdateTags } from './bulkUpdateTags.ts'
+import type { BulkTagArguments } from './bulkUpdateTags.ts'
 import { createCaller } from './caller.ts'
 import { checkFilter } from './checkFilter.ts'
-import { exportSegment } from './exportSegment.ts'
 import type {
   AsOfOptions,
   BulkTagOptions,
@@ -179,9 +178,10 @@ export function createCustomerInsightsClient(
     },
     async bulkUpdateTags(filter, changes, options = {}) {
       const args = { filter: checkFilter(filter), ...checkTagChanges(changes), as_of: checkAsOf(options.asOf) }
-      return bulkUpdateTags(writeTags, args, options)
+      return (await loadBulkTags()).bulkUpdateTags(writeTags, args, options)
     },
-    undoBulkUpdateTags: async (changes, options = {}) => undoBulkUpdateTags(writeTags, changes, options),
+    undoBulkUpdateTags: async (changes, options = {}) =>
+      (await loadBulkTags()).undoBulkUpdateTags(writeTags, changes, options),
     async getMarketingTags({ signal } = {}) {
       return read('get_marketing_tags', {}, signal)
     },
@@ -192,7 +192,13 @@ export function createCustomerInsightsClient(
       const args = { changes, tenant_id: checkOptionalId('tenantId', tenantId) }
       return write('update_customer_insights_settings', args, signal)
     },
-    exportSegment: options => exportSegment(listCustomers, options),
+    async *exportSegment(options) {
+      const { exportSegment } = await import('./exportSegment.ts')
+      yield* exportSegment(listCustomers, options)
+    },
     getStatus: ({ signal } = {}) => getStatus(signal),
   }
 }
+
+/** Apart, since few pages change tags in bulk, and none at once. */
+const loadBulkTags = () => import('./bulkUpdateTags.ts')

@@ -1,4 +1,3 @@
-export { MAX_KEPT_CHANGES } from './bulkUpdateTags.ts'
 export { MAX_FILTER_IDS, MAX_SEARCH_LENGTH } from './checkFilter.ts'
 export { type CustomerInsightsClient, createCustomerInsightsClient } from './client.ts'
 export { CustomerInsightsError, type CustomerInsightsErrorCode } from './errors.ts'

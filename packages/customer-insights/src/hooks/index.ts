@@ -1,4 +1,5 @@
 export { queryKeys } from '../provider/queryKeys.ts'
+export type { BulkTagUndo, BulkTagUpdate, BulkTagVariables } from './bulkTags.ts'
 export { type CustomerAnalyticsQuery, customerAnalyticsQueryOptions } from './customerAnalyticsQueryOptions.ts'
 export {
   type CustomerBookingList,
@@ -23,12 +24,7 @@ export { marketingTagsQueryOptions } from './marketingTagsQueryOptions.ts'
 export type { QueryContext } from './queryContext.ts'
 export type { RealtimeMode, RealtimeStatus } from './realtime/tenantChannel.ts'
 export { type SegmentsQuery, segmentsQueryOptions } from './segmentsQueryOptions.ts'
-export {
-  type BulkTagUndo,
-  type BulkTagUpdate,
-  type UseBulkUpdateTagsResult,
-  useBulkUpdateTags,
-} from './useBulkUpdateTags.ts'
+export { type UseBulkUpdateTagsResult, useBulkUpdateTags } from './useBulkUpdateTags.ts'
 export { type UseCustomerAnalyticsOptions, useCustomerAnalytics } from './useCustomerAnalytics.ts'
 export { type UseCustomerBookingsOptions, useCustomerBookings } from './useCustomerBookings.ts'
 export { type UseCustomerGamesOptions, useCustomerGames } from './useCustomerGames.ts'
