@@ -1,10 +1,12 @@
 'use client'
 
-import type { BulkTagResult, CustomerFilter } from '../../client/types.ts'
+import { CustomerInsightsError } from '../../client/errors.ts'
+import type { BulkTagResult, CustomerCount, CustomerFilter } from '../../client/types.ts'
+import { useBulkUpdateTags } from '../../hooks/useBulkUpdateTags.ts'
 import { Dialog } from '../shared/Dialog.tsx'
-import { ToastRegion } from '../shared/Toasts.tsx'
+import { ToastRegion, useToasts } from '../shared/Toasts.tsx'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
-import { BulkTagForm } from './BulkTagForm.tsx'
+import { BulkTagForm, type TagEdits } from './BulkTagForm.tsx'
 
 export interface BulkTagDialogProps {
   open: boolean
@@ -12,20 +14,81 @@ export interface BulkTagDialogProps {
   /** Whose tags are changed: everyone that fits. */
   filter: CustomerFilter
   /** How many that are, where it is known. */
-  count?: { count: number; is_exact: boolean } | null | undefined
+  count?: CustomerCount | null | undefined
   /** The day that a stage in the filter is meant for, `YYYY-MM-DD`. Default: the provider's, or the server's today. */
   asOf?: string | undefined
+  /** When the tags are changed, and when the change was taken back again. */
   onDone?: ((result: BulkTagResult) => void) | undefined
 }
 
-/** Adds tags to many customers and takes others away: of all of them, or of none. */
-export function BulkTagDialog({ open, onOpenChange, ...rest }: BulkTagDialogProps) {
-  const { messages } = useInsightsUi()
+/** Adds tags to many customers and takes others away, with progress; a toast offers to take it back. */
+export function BulkTagDialog(props: BulkTagDialogProps) {
   return (
     <ToastRegion>
-      <Dialog open={open} onOpenChange={onOpenChange} title={messages.controls.bulkTags}>
-        <BulkTagForm {...rest} onClose={() => onOpenChange(false)} />
-      </Dialog>
+      <BulkTags {...props} />
     </ToastRegion>
   )
+}
+
+function BulkTags({ open, onOpenChange, filter, count, asOf, onDone }: BulkTagDialogProps) {
+  const { messages, formatters } = useInsightsUi()
+  const words = messages.controls
+  const { add: toast } = useToasts()
+  // Here rather than in the form: what is under way outlives it.
+  const update = useBulkUpdateTags()
+
+  const undo = (result: BulkTagResult) => {
+    const { changes } = result
+    if (!changes?.length) return undefined
+    const takeBack = () =>
+      update.mutateAsync({ undo: changes }).then(
+        undone => {
+          onDone?.(undone)
+          toast({ title: words.undone(undone.changed, formatters.number(undone.changed)) })
+        },
+        () => toast({ title: words.notUndone, tone: 'error' }),
+      )
+    return { label: words.undo, onSelect: () => void takeBack() }
+  }
+
+  const tell = (result: BulkTagResult) => {
+    const { changed, skipped } = result
+    if (changed === 0 && skipped === 0) return toast({ title: words.nothingChanged })
+    toast({
+      title: words.tagged(changed, formatters.number(changed)),
+      description: skipped > 0 ? words.skipped(skipped, formatters.number(skipped)) : undefined,
+      tone: 'success',
+      action: undo(result),
+    })
+  }
+
+  const apply = (edits: TagEdits) => {
+    update.mutateAsync({ filter, asOf, ...edits }).then(
+      result => {
+        onOpenChange(false)
+        onDone?.(result)
+        tell(result)
+      },
+      // The form shows it.
+      () => {},
+    )
+  }
+
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={words.bulkTags}>
+      <BulkTagForm
+        count={count}
+        isPending={update.isPending}
+        progress={update.progress}
+        error={update.error && reasonOf(update.error, messages.errors.unknown.title)}
+        onApply={apply}
+        onCancel={() => (update.isPending ? update.cancel() : onOpenChange(false))}
+      />
+    </Dialog>
+  )
+}
+
+/** What the database says of input is meant for the person who gave it. */
+function reasonOf(error: Error, otherwise: string): string {
+  return error instanceof CustomerInsightsError && error.code === 'invalid_input' ? error.message : otherwise
 }

@@ -86,7 +86,8 @@ function Viewport() {
               <Toast.Content className="ci-Toast-content">
                 <span className="ci-Toast-icon">{toast.type === 'error' ? <AlertGlyph /> : <CheckGlyph />}</span>
                 <div className="ci-Toast-texts">
-                  <Toast.Title className="ci-Toast-title" />
+                  {/* Not a heading: it would stand in nobody's outline. */}
+                  <Toast.Title className="ci-Toast-title" render={<p />} />
                   <Toast.Description className="ci-Toast-description" />
                 </div>
                 <Toast.Action className="ci-Button-root ci-Toast-action" data-variant="outline" />

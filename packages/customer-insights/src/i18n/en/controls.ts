@@ -30,5 +30,8 @@ export const controls: ControlsMessages = {
   nothingChanged: 'Everyone had these tags already.',
   undone: (count, text) => `Tags of ${customers(count, text)} are as before`,
   notUndone: 'The change could not be undone.',
+  progress: (done, text) => `${done} of ${text}`,
+  skipped: (count, text) =>
+    `${customers(count, text)} ${count === 1 ? 'was' : 'were'} left alone: nobody can have more than 50 tags.`,
   tagInBoth: tag => `“${tag}” cannot be both added and removed.`,
 }

@@ -35,5 +35,9 @@ export interface ControlsMessages {
   nothingChanged: string
   undone: Plural
   notUndone: string
+  /** So far: "1,000 of 9,100 customers". */
+  progress: (done: string, customers: string) => string
+  /** Customers left alone, since they would have too many tags. */
+  skipped: Plural
   tagInBoth: (tag: string) => string
 }
