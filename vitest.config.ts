@@ -21,7 +21,12 @@ export default defineConfig({
         // Plain functions; PGlite where a test wants SQL without a server.
         test: {
           name: 'unit',
-          include: ['scripts/**/*.test.ts', `${source}/**/*.test.ts`, `${tests}/unit/**/*.test.ts`],
+          include: [
+            'scripts/**/*.test.ts',
+            'bench/**/*.test.ts',
+            `${source}/**/*.test.ts`,
+            `${tests}/unit/**/*.test.ts`,
+          ],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

@@ -1,69 +1,30 @@
-// npm run bench [-- --customers 100000 --rounds 5]: measures ours against what it replaces, both in the same run, and
-// writes bench/RESULTS.md.
-import { writeFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
-import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+// npm run bench [-- --help]: measures ours against what it replaces, both in the same run. What a workload has found is
+// kept when it has ended, so that a run that is stopped keeps what it has.
 import { generateSql } from '../packages/customer-insights/scripts/generate-sql.ts'
-import { type Database, startServer } from '../packages/local-supabase/src/index.ts'
-import type { Result } from './measure.ts'
+import { keepFindings } from './keep.ts'
+import { parseOptions } from './options.ts'
 
-export interface Bench {
-  /** The host's tables and its own stats trigger. */
-  host: Database
-  /** The same with the bundle installed. */
-  ours: Database
-  /** How often each measurement is taken; the median counts. */
-  rounds: number
-}
-
-const { values } = parseArgs({
-  options: { customers: { type: 'string', default: '100000' }, rounds: { type: 'string', default: '5' } },
-})
-const [customers, rounds] = [Number(values.customers), Number(values.rounds)]
-if (!(customers >= 100 && rounds >= 1)) throw new Error('--customers takes 100 or more, --rounds 1 or more.')
+const options = parseOptions(process.argv.slice(2))
+if (typeof options === 'number') process.exit(options)
 
 generateSql()
-const { makeDatabase } = await import('./data.ts')
-const { segments } = await import('./workloads/segments.ts')
-const { insights } = await import('./workloads/insights.ts')
-const { inserts } = await import('./workloads/inserts.ts')
-const { messages } = await import('./workloads/messages.ts')
+// Not before: they need the SQL that was generated just now.
+const { createDatabases } = await import('./databases.ts')
+const { workloads } = await import('./workloads/index.ts')
 
-const server = await startServer({ version: 17 })
-const results: Result[] = []
+const started = performance.now()
+const seconds = () => Math.round((performance.now() - started) / 1000)
+const databases = createDatabases()
 try {
-  console.log(`Making two databases of ${customers.toLocaleString('en')} customers ...`)
-  const bench: Bench = {
-    host: await makeDatabase(server, 'host', customers),
-    ours: await makeDatabase(server, 'ours', customers),
-    rounds,
-  }
-  for (const workload of [segments, insights, inserts, messages]) {
-    for (const result of await workload(bench)) {
-      results.push(result)
+  for (const workload of options.only) {
+    console.log(`── ${workload}, after ${seconds()} s`)
+    const findings = await workloads[workload]({ ...options, databases })
+    for (const result of findings.results) {
       console.log(`${result.work}: ${result.ratio} (${result.ours}, ${result.theirs}); wanted ${result.target}`)
     }
+    keepFindings(options, workload, findings)
   }
 } finally {
-  await server.stop()
+  await databases.stop()
 }
-
-const [cpu] = cpus()
-writeFileSync(
-  join(import.meta.dirname, 'RESULTS.md'),
-  `# Results
-
-Measured on ${new Date().toISOString().slice(0, 10)} with \`npm run bench -- --customers ${customers} --rounds ${rounds}\`: Postgres 17 with fsync off, ${cpus().length} cores
-(${cpu?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB. Ours and what it is measured against take turns in one run; the median of ${rounds}
-rounds counts. The load comes from Node on the same cores.
-
-| work | against | ours | theirs | ratio | wanted | reached |
-| --- | --- | --- | --- | --- | --- | --- |
-${results
-  .map(
-    r => `| ${[r.work, r.against, r.ours, r.theirs, r.ratio, r.target, r.isReached ? 'yes' : '**no**'].join(' | ')} |`,
-  )
-  .join('\n')}
-`,
-)
+console.log(`Took ${seconds()} s.`)

@@ -1,23 +1,11 @@
-/** One line of the results: how ours compares with what it is measured against, in the same run. */
-export interface Result {
-  work: string
-  against: string
-  /** What was measured, as read by a person: "3.1 ms", "1,240 / s". */
-  ours: string
-  theirs: string
-  /** In the direction of `target`: "times faster", "times its time", "of its throughput". */
-  ratio: string
-  target: string
-  isReached: boolean
-}
-
 export function median(values: readonly number[]): number {
   return percentile(values, 0.5)
 }
 
+/** The smallest value that the share `p` of all values does not exceed. */
 export function percentile(values: readonly number[], p: number): number {
   const sorted = [...values].sort((a, b) => a - b)
-  const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * p))]
+  const value = sorted[Math.max(0, Math.ceil(sorted.length * p) - 1)]
   if (value === undefined) throw new RangeError('Nothing was measured.')
   return value
 }
@@ -38,5 +26,11 @@ export async function inTurns(rounds: number, works: readonly (() => Promise<num
   return values
 }
 
-export const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`
+/** For people: "0.85 ms", "12 ms", "3.1 s". */
+export function duration(milliseconds: number): string {
+  if (milliseconds < 10) return `${milliseconds.toFixed(2)} ms`
+  if (milliseconds < 1000) return `${milliseconds.toFixed(0)} ms`
+  return `${(milliseconds / 1000).toFixed(milliseconds < 10_000 ? 1 : 0)} s`
+}
+
 export const perSecond = (value: number): string => `${Math.round(value).toLocaleString('en')} / s`
