@@ -1,3 +1,13 @@
+export { BookingHistory, type BookingHistoryProps } from './BookingHistory/BookingHistory.tsx'
+export type { BookingFilter, BookingStatusFilter } from './BookingHistory/filter.ts'
+export { CustomerDetail, type CustomerDetailProps } from './CustomerDetail/CustomerDetail.tsx'
+export {
+  CUSTOMER_SECTIONS,
+  type CustomerSection,
+  type CustomerSectionContext,
+  type CustomerSectionName,
+} from './CustomerDetail/sections.ts'
+export { CustomerDetailDialog, type CustomerDetailDialogProps } from './CustomerDetailDialog/CustomerDetailDialog.tsx'
 export { CustomerOverviewCard, type CustomerOverviewCardProps } from './CustomerOverviewCard/CustomerOverviewCard.tsx'
 export {
   CustomerOverviewCardView,

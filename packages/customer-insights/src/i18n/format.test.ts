@@ -16,6 +16,7 @@ describe('createFormatters', () => {
     expect(us.decimal(0.666)).toBe('0.67')
     expect(us.percent(0.1236)).toBe('12.4%')
     expect(us.number(1204)).toBe('1,204')
+    expect(german.list(['a', 'b', 'c'])).toBe('a, b und c')
   })
 
   it('never shifts a day, and puts an instant on the day it has in the zone', () => {

@@ -23,6 +23,8 @@ export interface Formatters extends CalendarFormatters {
   number: (value: number) => string
   /** 0.666 -> "0.67" */
   decimal: (value: number) => string
+  /** ["a", "b", "c"] -> "a, b, and c" */
+  list: (items: readonly string[]) => string
   /** A share: 0.124 -> "12.4%" */
   percent: (share: number) => string
   /** "2026-02-15", or an instant -> "Feb 15, 2026" */
@@ -68,6 +70,8 @@ function build(options: FormatOptions): Formatters {
   const [seconds, minutes, hours] = [amountOf('second'), amountOf('minute'), amountOf('hour')]
   const relative = lazy(() => new Intl.RelativeTimeFormat(usableLocale(locale), { numeric: 'auto' }))
 
+  const conjunction = lazy(() => new Intl.ListFormat(usableLocale(locale), { type: 'conjunction' }))
+
   return {
     ...createCalendarFormatters(options),
     money: amounts({}),
@@ -75,6 +79,7 @@ function build(options: FormatOptions): Formatters {
     compactMoney: amounts({ notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 }),
     number: numbers({ maximumFractionDigits: 0 }),
     decimal: numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    list: items => conjunction().format(items),
     percent: numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     date: value => {
       const isDay = typeof value === 'string' && DAY.test(value)

@@ -15,11 +15,13 @@ export interface CustomerOverviewCardProps extends RootProps {
   editTags?: boolean
   /** Level of the heading that is the customer's name; 2 by default. */
   headingLevel?: 2 | 3 | 4
+  /** The name stands elsewhere already, e.g. as the title of a dialog. */
+  hideName?: boolean
 }
 
 /** One customer at a glance: who it is, where they stand, what they spend, what they like. */
 export function CustomerOverviewCard(props: CustomerOverviewCardProps) {
-  const { customerId, asOf, editTags = true, headingLevel = 2, className, style } = props
+  const { customerId, asOf, editTags = true, headingLevel = 2, hideName = false, className, style } = props
   const query = useCustomerInsights({ customerId, asOf })
   return (
     <QueryState
@@ -29,12 +31,13 @@ export function CustomerOverviewCard(props: CustomerOverviewCardProps) {
       framed
       className={className}
       style={style}
-      skeleton={<CustomerOverviewCardView insights={standInInsights} headingLevel={headingLevel} />}
+      skeleton={<CustomerOverviewCardView insights={standInInsights} headingLevel={headingLevel} hideName={hideName} />}
     >
       {insights => (
         <CustomerOverviewCardView
           insights={insights}
           headingLevel={headingLevel}
+          hideName={hideName}
           tags={editTags && <CustomerTags customerId={customerId} tags={insights.customer.marketing_tags} hideLabel />}
         />
       )}

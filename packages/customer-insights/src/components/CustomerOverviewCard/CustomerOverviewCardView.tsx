@@ -14,13 +14,15 @@ export interface CustomerOverviewCardViewProps extends RootProps {
   insights: CustomerInsights
   /** Level of the heading that is the customer's name; 2 by default. */
   headingLevel?: 2 | 3 | 4
+  /** The name stands elsewhere already. */
+  hideName?: boolean
   /** In place of the plain list of tags. */
   tags?: ReactNode
 }
 
 /** The card without the loading: shows the insights it is given. */
 export function CustomerOverviewCardView(props: CustomerOverviewCardViewProps) {
-  const { insights, headingLevel = 2, tags, className, style } = props
+  const { insights, headingLevel = 2, hideName, tags, className, style } = props
   const { messages, formatters } = useInsightsUi()
   const { customer, favorite_game: game, preferred_venue: venue } = insights
   const Heading = `h${headingLevel}` as const
@@ -33,9 +35,11 @@ export function CustomerOverviewCardView(props: CustomerOverviewCardViewProps) {
           {initials(customer.name) ?? <PersonGlyph />}
         </span>
         <div className="ci-CustomerOverviewCard-who">
-          <Heading className="ci-CustomerOverviewCard-name" title={name}>
-            <bdi data-bone="">{name}</bdi>
-          </Heading>
+          {!hideName && (
+            <Heading className="ci-CustomerOverviewCard-name" title={name}>
+              <bdi data-bone="">{name}</bdi>
+            </Heading>
+          )}
           <Contact customer={customer} />
         </div>
         <div className="ci-CustomerOverviewCard-segments">

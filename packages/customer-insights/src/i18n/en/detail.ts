@@ -2,7 +2,6 @@ import type { DetailMessages } from '../messages/detail.ts'
 
 export const detail: DetailMessages = {
   customer: 'Customer',
-  sectionsOfPage: 'Sections',
   games: 'Games played',
   venues: 'Venues visited',
   history: 'Booking history',

@@ -1,5 +1,4 @@
 import type { HistoryMessages } from '../messages/history.ts'
-import { plural } from './plural.ts'
 
 export const history: HistoryMessages = {
   title: 'Booking history',
@@ -28,13 +27,17 @@ export const history: HistoryMessages = {
   showMore: 'Show more',
   loadingMore: 'Loading more',
   moreFailed: 'More bookings could not be loaded.',
-  noMatch: 'No booking fits these filters.',
+  noMatch: {
+    title: 'No booking fits these filters',
+    description: 'Choose another game, venue or status, or clear the filters.',
+  },
+  empty: {
+    title: 'No bookings yet',
+    description: 'Bookings appear here as soon as there are any, cancelled ones too.',
+  },
 
   timeline: 'Bookings over time',
   timelineText: (bookings, from, to) => `${bookings}, from ${from} to ${to}`,
   month: 'Month',
   year: 'Year',
-  visits: plural('past', 'past'),
-  upcomingCount: plural('upcoming', 'upcoming'),
-  notCountedCount: plural('not counted', 'not counted'),
 }

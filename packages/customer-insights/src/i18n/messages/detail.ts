@@ -2,8 +2,6 @@
 export interface DetailMessages {
   /** The title of the dialog until the name is known. */
   customer: string
-  /** Names the links to the sections. */
-  sectionsOfPage: string
   games: string
   venues: string
   history: string

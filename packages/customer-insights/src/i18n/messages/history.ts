@@ -1,4 +1,4 @@
-import type { Plural } from '../messages.ts'
+import type { StateText } from '../messages.ts'
 
 /** The booking history. */
 export interface HistoryMessages {
@@ -33,16 +33,13 @@ export interface HistoryMessages {
   showMore: string
   loadingMore: string
   moreFailed: string
-  noMatch: string
+  noMatch: StateText
+  empty: StateText
 
   // The timeline
   timeline: string
-  /** What the timeline's picture says: "34 bookings from Jan 2025 to Feb 2026, 2 of them upcoming." */
+  /** What the timeline's picture says: "34 bookings, from Jan 2025 to Feb 2026" */
   timelineText: (bookings: string, from: string, to: string) => string
-  /** The timeline covers the bookings that are loaded. */
   month: string
   year: string
-  visits: Plural
-  upcomingCount: Plural
-  notCountedCount: Plural
 }

@@ -1,0 +1,63 @@
+import { useCustomerBookings } from '../../hooks/useCustomerBookings.ts'
+import { Button } from '../shared/Button.tsx'
+import { blockStates } from '../shared/blockStates.tsx'
+import { QueryState } from '../shared/QueryState.tsx'
+import { StateMessage } from '../shared/StateMessage.tsx'
+import { useInsightsUi } from '../shared/useInsightsUi.ts'
+import { BookingListView, standInBookings } from './BookingListView.tsx'
+import { type BookingFilter, isFiltered } from './filter.ts'
+
+interface BookingListProps {
+  customerId: string
+  filter: BookingFilter
+  onClear: () => void
+  asOf: string | undefined
+  pageSize: number
+  heading: 'h3' | 'h4' | 'h5'
+}
+
+/** Loads the bookings page by page. */
+export function BookingList({ customerId, filter, onClear, asOf, pageSize, heading }: BookingListProps) {
+  const { messages } = useInsightsUi()
+  const query = useCustomerBookings({ customerId, ...filter, pageSize })
+  const { isFetchNextPageError, isFetchingNextPage } = query
+  return (
+    <QueryState
+      component="BookingHistory"
+      states={blockStates}
+      // What is on screen is no older for a next page that is on its way, or did not come.
+      query={{
+        data: query.data,
+        error: isFetchNextPageError ? null : query.error,
+        isFetching: query.isFetching && !isFetchingNextPage,
+        refetch: query.refetch,
+      }}
+      skeleton={<BookingListView list={standInBookings} asOf={undefined} heading={heading} more={null} />}
+      isEmpty={({ bookings }) => bookings.length === 0}
+      empty={
+        isFiltered(filter) ? (
+          <StateMessage
+            text={messages.history.noMatch}
+            action={<Button onClick={onClear}>{messages.history.clearFilters}</Button>}
+          />
+        ) : (
+          <StateMessage text={messages.history.empty} />
+        )
+      }
+    >
+      {list => (
+        <BookingListView
+          list={list}
+          asOf={asOf}
+          heading={heading}
+          isBefore={query.isPlaceholderData}
+          more={
+            query.hasNextPage
+              ? { load: query.fetchNextPage, isLoading: isFetchingNextPage, hasFailed: isFetchNextPageError }
+              : null
+          }
+        />
+      )}
+    </QueryState>
+  )
+}

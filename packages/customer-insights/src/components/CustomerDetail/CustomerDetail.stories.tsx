@@ -1,0 +1,131 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import * as states from '../../../../../.storybook/states.ts'
+import { CustomerDetail } from './CustomerDetail.tsx'
+
+const meta: Meta<typeof CustomerDetail> = {
+  title: 'Customer/CustomerDetail',
+  component: CustomerDetail,
+  args: { customerId: 'vip', onFilterChange: fn() },
+}
+
+export default meta
+type Story = StoryObj<typeof CustomerDetail>
+
+const section = async (canvasElement: HTMLElement, name: string) =>
+  waitFor(
+    () => {
+      const found = canvasElement.querySelector<HTMLElement>(
+        `[data-section="${name}"] .ci-QueryState-root[data-state="ready"]`,
+      )
+      if (!found) throw new Error(`The section "${name}" has nothing to show.`)
+      return found
+    },
+    { timeout: 20_000 },
+  )
+
+export const Vip: Story = {}
+
+/** A click on a game filters the history, and another one takes it back. */
+export const GameFiltersHistory: Story = {
+  args: { sections: ['games', 'history'] },
+  play: async ({ canvasElement, args }) => {
+    const games = within(await section(canvasElement, 'games'))
+    const history = await section(canvasElement, 'history')
+    const rows = () => history.querySelectorAll('.ci-BookingHistory-row')
+    const before = rows().length
+    const [game] = games.getAllByRole('button', { name: /^Show the bookings of/ })
+    if (!game) throw new Error('There is no game.')
+    await userEvent.click(game)
+    await waitFor(() => expect(rows().length).toBeLessThan(before))
+    await expect(game).toHaveAttribute('aria-pressed', 'true')
+    for (const row of rows()) await expect(row).toHaveTextContent(game.title)
+    await expect(args.onFilterChange).toHaveBeenLastCalledWith({ gameId: expect.any(String) })
+    await userEvent.click(game)
+    await waitFor(() => expect(rows()).toHaveLength(before))
+  },
+}
+
+/** Another order, one left out, one of the host's own; and one of those that fails leaves the rest alive. */
+export const HostsSections: Story = {
+  args: {
+    sections: [
+      'venues',
+      { key: 'loyalty', title: 'Loyalty card', render: ({ customerId }) => <p>Card of {customerId.length} signs</p> },
+      {
+        key: 'broken',
+        title: 'Broken',
+        render: () => {
+          throw new Error('The host made a mistake.')
+        },
+      },
+      'games',
+    ],
+  },
+  play: async ({ canvasElement }) => {
+    await section(canvasElement, 'venues')
+    const names = [...canvasElement.querySelectorAll<HTMLElement>('[data-section]')].map(
+      element => element.dataset.section,
+    )
+    await expect(names).toEqual(['venues', 'loyalty', 'broken', 'games'])
+    await expect(canvasElement).toHaveTextContent('Card of 36 signs')
+    await expect(canvasElement).toHaveTextContent('Something went wrong')
+    await section(canvasElement, 'games')
+  },
+}
+
+/** One section's failure is its own. */
+export const OneSectionFails: Story = {
+  args: { sections: ['overview', 'games', 'venues'] },
+  parameters: { insights: { faults: { fail: { get_customer_games: 'network' } } } },
+  play: async ({ canvasElement }) => {
+    await section(canvasElement, 'overview')
+    await section(canvasElement, 'venues')
+    await waitFor(() =>
+      expect(canvasElement.querySelector('[data-section="games"]')).toHaveTextContent('No connection'),
+    )
+  },
+}
+
+export const Hostile: Story = {
+  args: { customerId: 'hostile' },
+  parameters: { insights: { database: 'hostile' } },
+  play: async ({ canvasElement }) => {
+    await section(canvasElement, 'overview')
+    await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(canvasElement.clientWidth)
+  },
+}
+export const Nameless: Story = {
+  args: { customerId: 'nameless' },
+  parameters: { insights: { database: 'hostile' } },
+}
+export const Collector: Story = {
+  args: { customerId: 'collector' },
+  parameters: { insights: { database: 'hostile' } },
+}
+
+export const Loading: Story = { ...states.loading }
+export const Empty: Story = {
+  args: { customerId: 'withoutBookings' },
+  play: async ({ canvasElement }) => {
+    await expect(await section(canvasElement, 'overview')).toHaveTextContent('No bookings yet')
+  },
+}
+export const NetworkError: Story = { ...states.networkError }
+/** What concerns all sections is said once. */
+export const Forbidden: Story = {
+  ...states.forbidden,
+  play: async context => {
+    await states.forbidden.play(context)
+    await expect(context.canvasElement.querySelectorAll('.ci-StateMessage-root')).toHaveLength(1)
+  },
+}
+export const NotFound: Story = {
+  args: { customerId: 'unknown' },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(canvasElement).toHaveTextContent('Customer not found'), { timeout: 20_000 })
+    await expect(canvasElement.querySelectorAll('.ci-StateMessage-root')).toHaveLength(1)
+  },
+}
+export const Stale: Story = { ...states.stale }
+export const Refreshing: Story = { ...states.refreshing }

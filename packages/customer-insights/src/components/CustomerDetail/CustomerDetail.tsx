@@ -1,0 +1,120 @@
+'use client'
+
+import { useRef } from 'react'
+import { CustomerInsightsError, type CustomerInsightsErrorCode } from '../../client/errors.ts'
+import { useCustomerInsights } from '../../hooks/useCustomerInsights.ts'
+import type { BookingFilter } from '../BookingHistory/filter.ts'
+import { blockStates } from '../shared/blockStates.tsx'
+import { QueryState } from '../shared/QueryState.tsx'
+import { Root, type RootProps } from '../shared/Root.tsx'
+import { ToastRegion } from '../shared/Toasts.tsx'
+import { useControlled } from '../shared/useControlled.ts'
+import { useInsightsUi } from '../shared/useInsightsUi.ts'
+import { type BuiltInSection, builtInSections } from './builtInSections.tsx'
+import { DetailSection } from './DetailSection.tsx'
+import { revealHistory } from './revealHistory.ts'
+import { CUSTOMER_SECTIONS, type CustomerSection, type CustomerSectionName, columnsOf } from './sections.ts'
+
+export interface CustomerDetailProps extends RootProps {
+  customerId: string
+  /** The date for which to answer, `YYYY-MM-DD`; today by default. */
+  asOf?: string | undefined
+  /**
+   * Which sections, in this order: names of ours, or the host's own. All of ours by default. One left out is hidden;
+   * one replaced is left out, with the host's own in its place.
+   */
+  sections?: readonly (CustomerSectionName | CustomerSection)[] | undefined
+  /** What the booking history shows, and which game and venue are chosen; give it with `onFilterChange` to hold it. */
+  filter?: BookingFilter | undefined
+  /** The same at first, where `filter` is not given. */
+  defaultFilter?: BookingFilter | undefined
+  onFilterChange?: ((filter: BookingFilter) => void) | undefined
+  /** Level of the heading that is the customer's name; 2 by default. Sections are one below. */
+  headingLevel?: 2 | 3 | undefined
+  /** The name stands elsewhere already, e.g. as the title of a dialog. */
+  hideName?: boolean | undefined
+}
+
+/** Everything about one customer on a page. Sections load as they come into view, and fail each by itself. */
+export function CustomerDetail(props: CustomerDetailProps) {
+  const { customerId, asOf, className, style } = props
+  const query = useCustomerInsights({ customerId, asOf })
+  // What every section would say is said once.
+  if (concernsAll(query.error, query.data !== undefined)) {
+    return (
+      <QueryState
+        component="CustomerDetail"
+        states={blockStates}
+        query={query}
+        framed
+        className={className}
+        style={style}
+        skeleton={null}
+      >
+        {() => null}
+      </QueryState>
+    )
+  }
+  return (
+    <ToastRegion>
+      <Sections key={customerId} {...props} />
+    </ToastRegion>
+  )
+}
+
+function Sections(props: CustomerDetailProps) {
+  const { customerId, asOf, sections = CUSTOMER_SECTIONS, headingLevel = 2, hideName = false, className, style } = props
+  const { messages } = useInsightsUi()
+  const root = useRef<HTMLDivElement>(null)
+  const [filter, setFilter] = useControlled(props.filter, props.defaultFilter ?? {}, props.onFilterChange)
+
+  const onFilterChange = (next: BookingFilter) => {
+    setFilter(next)
+    const isChosen = (next.gameId && next.gameId !== filter.gameId) || (next.venueId && next.venueId !== filter.venueId)
+    if (isChosen && root.current) revealHistory(root.current)
+  }
+  const context = {
+    customerId,
+    asOf,
+    filter,
+    onFilterChange,
+    headingLevel: headingLevel === 2 ? 4 : 5,
+  } as const
+  const ours = builtInSections({ messages, headingLevel, hideName, editTags: !sections.includes('marketing') })
+  const shown = sections.flatMap((section): BuiltInSection[] => {
+    const known = typeof section === 'string' ? ours[section] : section
+    return known ? [known] : []
+  })
+  const columns = columnsOf(shown.map(({ width }) => width))
+
+  return (
+    <Root name="ci-CustomerDetail-root" className={className} style={style}>
+      <div ref={root} className="ci-CustomerDetail-sections">
+        {shown.map((section, index) => (
+          <DetailSection
+            key={section.key}
+            name={section.key}
+            title={section.title}
+            hideTitle={section.hideTitle ?? false}
+            column={columns[index] ?? 'full'}
+            heading={headingLevel === 2 ? 'h3' : 'h4'}
+            render={() => section.render(context)}
+          />
+        ))}
+      </div>
+    </Root>
+  )
+}
+
+const CONCERNING_ALL: readonly CustomerInsightsErrorCode[] = [
+  'not_found',
+  'forbidden',
+  'not_installed',
+  'outdated_schema',
+  'invalid_input',
+]
+
+function concernsAll(error: unknown, hasData: boolean): boolean {
+  if (!(error instanceof CustomerInsightsError)) return false
+  return CONCERNING_ALL.slice(0, hasData ? 2 : undefined).includes(error.code)
+}

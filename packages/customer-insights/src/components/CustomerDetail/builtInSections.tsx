@@ -1,0 +1,80 @@
+import type { Messages } from '../../i18n/messages.ts'
+import { BookingHistory } from '../BookingHistory/BookingHistory.tsx'
+import { CustomerOverviewCard } from '../CustomerOverviewCard/CustomerOverviewCard.tsx'
+import { GamesPlayedGrid } from '../GamesPlayedGrid/GamesPlayedGrid.tsx'
+import { VenuesVisitedList } from '../VenuesVisitedList/VenuesVisitedList.tsx'
+import type { CustomerSection, CustomerSectionName } from './sections.ts'
+
+interface BuiltInOptions {
+  messages: Messages
+  headingLevel: 2 | 3
+  /** The name stands elsewhere, e.g. as the title of a dialog. */
+  hideName: boolean
+  /** Whether tags are edited in the overview; else they are only read there. */
+  editTags: boolean
+}
+
+export interface BuiltInSection extends CustomerSection {
+  /** Its content has a heading of its own. */
+  hideTitle?: boolean
+}
+
+/** Our sections, each of which is a component that works alone too. */
+export function builtInSections(options: BuiltInOptions): Partial<Record<CustomerSectionName, BuiltInSection>> {
+  const { messages, headingLevel, hideName, editTags } = options
+  const { detail } = messages
+  return {
+    overview: {
+      key: 'overview',
+      title: detail.customer,
+      hideTitle: true,
+      render: ({ customerId, asOf }) => (
+        <CustomerOverviewCard
+          customerId={customerId}
+          headingLevel={headingLevel}
+          hideName={hideName}
+          editTags={editTags}
+          {...(asOf === undefined ? {} : { asOf })}
+        />
+      ),
+    },
+    games: {
+      key: 'games',
+      title: detail.games,
+      width: 'main',
+      render: ({ customerId, filter, onFilterChange }) => (
+        <GamesPlayedGrid
+          customerId={customerId}
+          selectedGameId={filter.gameId}
+          onSelectGame={gameId => onFilterChange({ ...filter, gameId: gameId ?? undefined })}
+        />
+      ),
+    },
+    venues: {
+      key: 'venues',
+      title: detail.venues,
+      width: 'aside',
+      render: ({ customerId, filter, onFilterChange }) => (
+        <VenuesVisitedList
+          customerId={customerId}
+          selectedVenueId={filter.venueId}
+          onSelectVenue={venueId => onFilterChange({ ...filter, venueId: venueId ?? undefined })}
+        />
+      ),
+    },
+    history: {
+      key: 'history',
+      title: detail.history,
+      width: 'main',
+      render: ({ customerId, asOf, filter, onFilterChange, headingLevel: level }) => (
+        <BookingHistory
+          customerId={customerId}
+          asOf={asOf}
+          filter={filter}
+          onFilterChange={onFilterChange}
+          headingLevel={level}
+        />
+      ),
+    },
+  }
+}
