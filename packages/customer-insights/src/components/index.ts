@@ -1,5 +1,5 @@
 export { BookingHistory, type BookingHistoryProps } from './BookingHistory/BookingHistory.tsx'
-export type { BookingFilter, BookingStatusFilter } from './BookingHistory/filter.ts'
+export type { BookingFilter } from './BookingHistory/filter.ts'
 export { CustomerDetail, type CustomerDetailProps } from './CustomerDetail/CustomerDetail.tsx'
 export {
   CUSTOMER_SECTIONS,
@@ -8,6 +8,20 @@ export {
   type CustomerSectionName,
 } from './CustomerDetail/sections.ts'
 export { CustomerDetailDialog, type CustomerDetailDialogProps } from './CustomerDetailDialog/CustomerDetailDialog.tsx'
+export { CustomerList, type CustomerListProps } from './CustomerList/CustomerList.tsx'
+export {
+  CUSTOMER_COLUMNS,
+  type CustomerColumn,
+  type CustomerColumnId,
+  type CustomerColumns,
+} from './CustomerList/columns/customerColumn.ts'
+export type { CustomerSelection } from './CustomerList/selection/selection.ts'
+export type { CustomerListState, PartialCustomerListState } from './CustomerList/state/customerListState.ts'
+export {
+  customerListStateFromSearchParams,
+  customerListStateToSearchParams,
+} from './CustomerList/state/searchParams.ts'
+export type { CustomerListStateChange } from './CustomerList/state/useCustomerListState.ts'
 export { CustomerOverviewCard, type CustomerOverviewCardProps } from './CustomerOverviewCard/CustomerOverviewCard.tsx'
 export {
   CustomerOverviewCardView,
@@ -22,6 +36,7 @@ export {
   LifecycleIndicator,
   type LifecycleIndicatorProps,
 } from './LifecycleIndicator/LifecycleIndicator.tsx'
+export { MarketingPanel, type MarketingPanelProps } from './MarketingPanel/MarketingPanel.tsx'
 export { SegmentBadges, type SegmentBadgesProps, type SegmentedCustomer } from './SegmentBadges/SegmentBadges.tsx'
 export type { SegmentMeasure, SegmentSelection } from './SegmentDashboard/dimensions.ts'
 export { SegmentDashboard, type SegmentDashboardProps } from './SegmentDashboard/SegmentDashboard.tsx'

@@ -1,0 +1,61 @@
+import { lazy, type ReactNode } from 'react'
+import type { CustomerCount } from '../../client/types.ts'
+import { Button } from '../shared/Button.tsx'
+import { ColumnsGlyph, DownloadGlyph } from '../shared/Glyph.tsx'
+import { useInsightsUi } from '../shared/useInsightsUi.ts'
+import type { ResolvedColumn } from './columns/useCustomerColumns.tsx'
+import { Deferred } from './Deferred.tsx'
+import type { CustomerListState } from './state/customerListState.ts'
+import type { ChangeState } from './state/useCustomerListState.ts'
+import { useTotalText } from './useTotalText.ts'
+
+const SortControl = lazy(() => import('./SortControl.tsx'))
+const ColumnsMenu = lazy(() => import('./columns/ColumnsMenu.tsx'))
+
+interface CustomerListHeaderProps {
+  /** Null: not known yet. */
+  total: CustomerCount | null
+  headingLevel: 2 | 3 | 4
+  columns: readonly ResolvedColumn[]
+  state: CustomerListState
+  change: ChangeState
+  onExport: () => void
+  views: ReactNode
+}
+
+/** How many there are, and what can be done with the list as a whole. */
+export function CustomerListHeader(props: CustomerListHeaderProps) {
+  const { total, headingLevel, columns, state, change, onExport, views } = props
+  const { messages } = useInsightsUi()
+  const totalText = useTotalText()
+  const Heading = `h${headingLevel}` as const
+  return (
+    <div className="ci-CustomerList-header">
+      <Heading className="ci-CustomerList-title">{total ? totalText(total) : messages.list.table}</Heading>
+      <div className="ci-CustomerList-tools">
+        {views}
+        <span className="ci-CustomerList-sortControl">
+          <Deferred label={messages.list.sorts[state.sort]}>
+            <SortControl state={state} change={change} />
+          </Deferred>
+        </span>
+        <span className="ci-CustomerList-columnsMenu">
+          <Deferred
+            label={
+              <>
+                <ColumnsGlyph />
+                {messages.list.columns}
+              </>
+            }
+          >
+            <ColumnsMenu columns={columns} chosen={state.columns} change={change} />
+          </Deferred>
+        </span>
+        <Button onClick={onExport} disabled={!total || total.count === 0}>
+          <DownloadGlyph />
+          {messages.list.export}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { type ReactNode, Suspense, useLayoutEffect, useRef } from 'react'
+import { Button } from '../shared/Button.tsx'
+import { CaretGlyph } from '../shared/Glyph.tsx'
+
+interface DeferredProps {
+  /** What the button says until then. */
+  label: ReactNode
+  /** Loads itself: what is made by `lazy`. */
+  children: ReactNode
+}
+
+/**
+ * A control whose menu or list weighs more than what it stands beside: it comes after the first paint. Until then there is
+ * a button that looks the same; who has pressed it by then finds it open.
+ */
+export function Deferred({ label, children }: DeferredProps) {
+  const place = useRef<HTMLSpanElement>(null)
+  const wanted = useRef<'focus' | 'click' | null>(null)
+  const onReady = () => {
+    if (wanted.current === null) return
+    const control = place.current?.querySelector('button')
+    control?.focus()
+    if (wanted.current === 'click') control?.click()
+  }
+  return (
+    <span ref={place} className="ci-Deferred-root">
+      <Suspense
+        fallback={
+          <Button
+            aria-haspopup="true"
+            onFocus={() => {
+              wanted.current ??= 'focus'
+            }}
+            onBlur={event => {
+              // Taken from the page it has not lost the focus to anything.
+              if (event.target.isConnected) wanted.current = null
+            }}
+            onClick={() => {
+              wanted.current = 'click'
+            }}
+          >
+            {label}
+            <span className="ci-Select-caret">
+              <CaretGlyph />
+            </span>
+          </Button>
+        }
+      >
+        {children}
+        <Ready onReady={onReady} />
+      </Suspense>
+    </span>
+  )
+}
+
+function Ready({ onReady }: { onReady: () => void }) {
+  const latest = useRef(onReady)
+  useIsomorphicLayoutEffect(() => latest.current(), [])
+  return null
+}
+
+/** On a server there is nothing to wait for, and React 18 warns. */
+const useIsomorphicLayoutEffect = typeof document === 'undefined' ? () => {} : useLayoutEffect

@@ -1,0 +1,111 @@
+import { memo } from 'react'
+import type { ListedCustomer } from '../../../client/types.ts'
+import { GameArt } from '../../GamesPlayedGrid/GameArt.tsx'
+import { SegmentBadges } from '../../SegmentBadges/SegmentBadges.tsx'
+import { StageGlyph } from '../../shared/StageGlyph.tsx'
+import { useInsightsUi } from '../../shared/useInsightsUi.ts'
+
+interface CellProps {
+  customer: ListedCustomer
+}
+
+export function SegmentsCell({ customer }: CellProps) {
+  return <SegmentBadges insights={customer} className="ci-CustomerList-badges" />
+}
+
+export function StageCell({ customer: { lifecycle_stage: stage } }: CellProps) {
+  const { messages } = useInsightsUi()
+  if (!stage) return <NothingCell />
+  return (
+    <span className="ci-CustomerList-stage" data-bone="">
+      <StageGlyph stage={stage} />
+      {messages.lifecycleStage[stage]}
+    </span>
+  )
+}
+
+/** The day, and how long ago it was for who points at it. */
+export function LastVisitCell({ customer: { last_visit: day, days_since_last_visit: days } }: CellProps) {
+  const { formatters } = useInsightsUi()
+  if (!day) return <NothingCell />
+  return (
+    <time dateTime={day} title={days === null ? undefined : formatters.relativeDays(days)} data-bone="">
+      {formatters.date(day)}
+    </time>
+  )
+}
+
+export function MoneyCell({ value }: { value: number }) {
+  const { formatters } = useInsightsUi()
+  return <span data-bone="">{formatters.money(value)}</span>
+}
+
+export function NumberCell({ value }: { value: number }) {
+  const { formatters } = useInsightsUi()
+  return <span data-bone="">{formatters.number(value)}</span>
+}
+
+export function GameCell({ customer: { favorite_game: game } }: CellProps) {
+  const { messages } = useInsightsUi()
+  if (!game) return <NothingCell />
+  const name = game.name || messages.unnamedGame
+  return (
+    <span className="ci-CustomerList-game" title={name}>
+      <span className="ci-CustomerList-art" data-bone="">
+        <Art seed={game.id} />
+      </span>
+      <bdi className="ci-CustomerList-text" data-bone="">
+        {name}
+      </bdi>
+    </span>
+  )
+}
+
+/** The same few games stand in many rows. */
+const Art = memo(GameArt)
+
+export function VenueCell({ customer: { preferred_venue: venue } }: CellProps) {
+  const { messages } = useInsightsUi()
+  if (!venue) return <NothingCell />
+  const name = venue.name || messages.unnamedVenue
+  return (
+    <bdi className="ci-CustomerList-text" data-bone="" title={name}>
+      {name}
+    </bdi>
+  )
+}
+
+/** As many as a row has room for; the others are counted, and named for who points at them. */
+const SHOWN_TAGS = 2
+
+export function TagsCell({ customer: { marketing_tags: tags } }: CellProps) {
+  const { messages, formatters } = useInsightsUi()
+  if (tags.length === 0) return <NothingCell />
+  const more = tags.length - SHOWN_TAGS
+  return (
+    <ul className="ci-CustomerList-tags" aria-label={messages.tags} title={tags.join(', ')}>
+      {tags.slice(0, SHOWN_TAGS).map(tag => (
+        <li key={tag} className="ci-CustomerList-tag" data-bone="">
+          <bdi>{tag}</bdi>
+        </li>
+      ))}
+      {more > 0 && (
+        <li className="ci-CustomerList-more">
+          <span aria-hidden="true">+{formatters.number(more)}</span>
+          <span className="ci-VisuallyHidden-root">{messages.more(more, formatters.number(more))}</span>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+/** A dash to look at, a word to hear. */
+export function NothingCell() {
+  const { messages } = useInsightsUi()
+  return (
+    <span className="ci-CustomerList-nothing">
+      <span aria-hidden="true">–</span>
+      <span className="ci-VisuallyHidden-root">{messages.list.nothing}</span>
+    </span>
+  )
+}

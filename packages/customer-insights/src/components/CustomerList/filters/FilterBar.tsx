@@ -1,0 +1,69 @@
+import { lazy, useState } from 'react'
+import type { CustomerFilter } from '../../../client/types.ts'
+import { useInsightsUi } from '../../shared/useInsightsUi.ts'
+import { Deferred } from '../Deferred.tsx'
+import type { TagMode } from '../state/cleanFilter.ts'
+import { TAG_MODES } from '../state/cleanFilter.ts'
+import type { ChangeState } from '../state/useCustomerListState.ts'
+import { filterNames, withTags, withValues } from './activeFilters.ts'
+import { SearchBox } from './SearchBox.tsx'
+import type { FilterOptions } from './useFilterOptions.tsx'
+
+const MultiSelect = lazy(async () => ({ default: (await import('../../shared/MultiSelect.tsx')).MultiSelect }))
+const TagModeSelect = lazy(() => import('./TagModeSelect.tsx'))
+
+interface FilterBarProps {
+  filter: CustomerFilter
+  options: FilterOptions
+  change: ChangeState
+}
+
+const KEYS = ['spending_tier', 'frequency_tier', 'lifecycle_stage', 'favorite_game_id', 'preferred_venue_id'] as const
+
+/** Search, and a list to choose from for each thing customers differ in. */
+export function FilterBar({ filter, options, change }: FilterBarProps) {
+  const { messages } = useInsightsUi()
+  const [mode, setMode] = useState<TagMode>(() => TAG_MODES.find(name => filter.tags?.[name]) ?? 'any')
+  const names = filterNames(messages)
+  const setSearch = (search: string) => {
+    const { search: _before, ...rest } = filter
+    change({ filter: search ? { ...rest, search } : rest }, { replace: true })
+  }
+  return (
+    <section className="ci-CustomerList-filters" aria-label={messages.list.filters}>
+      <SearchBox search={filter.search ?? ''} onSearch={setSearch} />
+      <div className="ci-CustomerList-filterStrip">
+        {KEYS.map(key => (
+          <Deferred key={key} label={names[key]}>
+            <MultiSelect
+              label={names[key]}
+              options={withUnknown(options[key], filter[key])}
+              value={filter[key] ?? []}
+              onChange={values => change({ filter: withValues(filter, key, values) })}
+            />
+          </Deferred>
+        ))}
+        <span className="ci-CustomerList-tagFilter">
+          <Deferred label={messages.tags}>
+            <MultiSelect
+              label={messages.tags}
+              options={withUnknown(options.tags, filter.tags?.[mode])}
+              value={filter.tags?.[mode] ?? []}
+              onChange={tags => change({ filter: withTags(filter, mode, tags) })}
+              searchable
+            />
+          </Deferred>
+          <Deferred label={messages.list.tagModes[mode]}>
+            <TagModeSelect mode={mode} onChange={setMode} />
+          </Deferred>
+        </span>
+      </div>
+    </section>
+  )
+}
+
+/** Also what is chosen and no longer there, e.g. a game that was deleted: it must be possible to take it back. */
+function withUnknown(options: FilterOptions['tags'], chosen: readonly string[] = []): FilterOptions['tags'] {
+  const unknown = chosen.filter(value => !options.some(option => option.value === value))
+  return unknown.length > 0 ? [...options, ...unknown.map(value => ({ value, label: value, count: null }))] : options
+}

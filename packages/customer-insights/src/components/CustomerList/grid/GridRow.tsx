@@ -1,0 +1,92 @@
+import { FlexRender } from '@tanstack/react-table'
+import { type CSSProperties, memo, useEffect, useRef } from 'react'
+import { useInsightsUi } from '../../shared/useInsightsUi.ts'
+import { CustomerCell, nameOf } from '../columns/CustomerCell.tsx'
+import type { CustomerRow, VisibleColumns } from './useCustomerTable.ts'
+
+export interface GridRowProps {
+  row: CustomerRow
+  columns: VisibleColumns
+  /** Place in the list, from 0. */
+  index: number
+  /** Pixels from the top of the list. */
+  offset: number
+  selected: boolean
+  /** Null: rows cannot be selected. */
+  canSelect: boolean
+  canOpen: boolean
+  href: string | undefined
+  /** The one row that the tab key stops at; `focus`: it is to have the focus now. */
+  active: boolean
+  focus: boolean
+  /** Stand-in data: nothing to press. */
+  skeleton: boolean
+}
+
+/**
+ * A row. It hears nothing itself, the list does: rows come and go while the reader scrolls, so what a row costs is what
+ * scrolling costs. For the same reason one that shows the same is not made again.
+ */
+export const GridRow = memo(function GridRow(props: GridRowProps) {
+  const { row, columns, index, offset, selected, canSelect, canOpen, href, active, focus, skeleton } = props
+  const { messages } = useInsightsUi()
+  const ref = useRef<HTMLTableRowElement>(null)
+  useEffect(() => {
+    if (focus) ref.current?.focus({ preventScroll: true })
+  }, [focus])
+  const customer = row.original
+
+  return (
+    <tr
+      ref={ref}
+      className="ci-CustomerList-row"
+      aria-rowindex={index + 2}
+      aria-selected={canSelect ? selected : undefined}
+      tabIndex={skeleton ? undefined : active ? 0 : -1}
+      data-index={index}
+      style={{ '--_offset': `${offset}px` } as CSSProperties}
+    >
+      <th className="ci-CustomerList-cell" scope="row" data-column="customer">
+        {canSelect && (
+          <span className="ci-CustomerList-check">
+            <input
+              className="ci-Checkbox-input"
+              type="checkbox"
+              aria-label={messages.list.selectCustomer(nameOf(customer, messages.unnamedCustomer))}
+              checked={selected}
+              disabled={skeleton}
+              tabIndex={-1}
+              readOnly
+            />
+          </span>
+        )}
+        <CustomerCell customer={customer} href={href} canOpen={canOpen && !skeleton} />
+      </th>
+      {row.getVisibleCells().map(cell => {
+        const column = columns.get(cell.column.id)
+        if (!column || column.id === 'customer') return null
+        return (
+          <td
+            key={column.id}
+            className="ci-CustomerList-cell"
+            data-column={column.isBuiltIn ? column.id : 'host'}
+            data-align={column.align}
+            data-label={column.isBuiltIn ? undefined : column.header}
+          >
+            <FlexRender cell={cell} />
+          </td>
+        )
+      })}
+    </tr>
+  )
+}, isSameRow)
+
+/** The table makes new row objects for each stretch that is on screen; the customer in it is what counts. */
+function isSameRow(before: GridRowProps, after: GridRowProps): boolean {
+  const { row: rowBefore, ...restBefore } = before
+  const { row: rowAfter, ...restAfter } = after
+  return (
+    rowBefore.original === rowAfter.original &&
+    Object.entries(restAfter).every(([name, value]) => restBefore[name as keyof typeof restBefore] === value)
+  )
+}

@@ -1,0 +1,57 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
+import { type RefObject, useCallback, useEffect, useMemo } from 'react'
+import { usePrinting } from './usePrinting.ts'
+
+/** Rows above and below the view, so that a turn of the wheel shows no gap. */
+const OVERSCAN = 8
+/** A guess until the list is measured; the server's too. */
+const INITIAL_RECT = { width: 1000, height: 640 }
+/** As many rows as are put on paper. */
+export const PRINTED_ROWS = 500
+
+interface RowWindowOptions {
+  scroller: RefObject<HTMLElement | null>
+  /** Of rows, those to come included. */
+  count: number
+  rowHeight: number
+  /** Stays, even out of view: the tab key and the focus are there. */
+  active: number
+}
+
+/** Which rows are in the page: those in view and a few around them, so that their number does not grow with the list. */
+export function useRowWindow({ scroller, count, rowHeight, active }: RowWindowOptions) {
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: useCallback(() => rowHeight, [rowHeight]),
+    overscan: OVERSCAN,
+    initialRect: INITIAL_RECT,
+    // The head stands over the first row in view; the last one must not end behind the edge.
+    scrollPaddingEnd: rowHeight,
+    rangeExtractor: useCallback(
+      (range: Range) => {
+        const indexes = defaultRangeExtractor(range)
+        if (active >= count || indexes.includes(active)) return indexes
+        return active < range.startIndex ? [active, ...indexes] : [...indexes, active]
+      },
+      [active, count],
+    ),
+  })
+  useEffect(() => {
+    virtualizer.measure()
+    void rowHeight
+  }, [virtualizer, rowHeight])
+
+  const printing = usePrinting()
+  const items = virtualizer.getVirtualItems()
+  const indexes = useMemo(
+    () =>
+      printing
+        ? Array.from({ length: Math.min(count, PRINTED_ROWS) }, (_, index) => index)
+        : items.map(({ index }) => index),
+    [printing, items, count],
+  )
+  /** The last row in view. */
+  const last = virtualizer.range?.endIndex ?? 0
+  return { virtualizer, indexes, last, height: virtualizer.getTotalSize() }
+}
