@@ -1,8 +1,9 @@
 -- Promise: what a customer booked by month and by hour of the week, as `CustomerAnalytics`: counted bookings whose day
 -- is in the last `months` calendar months (1 to 60, otherwise PT400) up to `as_of`, which is today in the tenant's time
--- zone by default. Every month is there, oldest first; the heatmap has the hours that have bookings, weekdays as in ISO
--- 8601 (1 is Monday), and is empty where the host knows only days. An unknown customer, or one that the caller may not
--- see, is PT404; the host's row-level security on bookings applies.
+-- zone by default; null months are all since the first counted booking, at most 600. Every month is there, oldest
+-- first; the heatmap has the hours that have bookings, weekdays as in ISO 8601 (1 is Monday), and is empty where the
+-- host knows only days. An unknown customer, or one that the caller may not see, is PT404; the host's row-level
+-- security on bookings applies.
 -- Cost: the customer's bookings of the period, by the index on (customer, start).
 -- Callers: staff of the customer's tenant, and the service role.
 create function public.get_customer_analytics(
@@ -17,16 +18,22 @@ declare
   tenant customer_insights.tenant_key := customer_insights.require_customer(get_customer_analytics.customer_id);
   answer jsonb;
 begin
-  if months is null or months not between 1 and 60 then
+  if months not between 1 and 60 then
     raise sqlstate 'PT400' using
-      message = format('months is %s.', coalesce(months::text, 'null')),
-      hint = 'Expected a number from 1 to 60.';
+      message = format('months is %s.', months),
+      hint = 'Expected a number from 1 to 60, or null for all.';
   end if;
 
   with period as (
     select s.time_zone, s.uncounted_statuses, s.currency, d.as_of,
-      (date_trunc('month', d.as_of::timestamp) - (months - 1) * interval '1 month')::date as first_day
+      date_trunc('month', case
+        when months is not null then d.as_of::timestamp - (months - 1) * interval '1 month'
+        else greatest(
+          least(f.first_booking_date, d.as_of)::timestamp, d.as_of::timestamp - 599 * interval '1 month')
+      end)::date as first_day
     from customer_insights.settings s
+    join customer_insights.customer_facts f
+      on f.tenant_id = s.tenant_id and f.customer_id = get_customer_analytics.customer_id
     cross join lateral (
       select coalesce(get_customer_analytics.as_of, (now() at time zone s.time_zone)::date) as as_of
     ) d

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { fakeSupabase, ok, unreachable } from '../../test/client/fakeSupabase.ts'
 import { tagPageOf } from '../../test/client/fakeTags.ts'
+import { checkTagChanges } from './bulkUpdateTags.ts'
 import { createCustomerInsightsClient } from './client.ts'
 import type { BulkTagResult } from './types.ts'
 
+const invalid = (message: RegExp) =>
+  expect.objectContaining({ code: 'invalid_input', message: expect.stringMatching(message) })
 const total = { count: 2000, is_exact: true }
 
 describe('bulkUpdateTags', () => {
@@ -74,5 +77,21 @@ describe('undoBulkUpdateTags', () => {
     expect(first).toMatchObject({ add: ['b'], remove: ['a'], filter: { customer_id: { length: 1000 } } })
     expect(second).toMatchObject({ add: ['b'], remove: ['a'], filter: { customer_id: { length: 200 } } })
     expect(third).toEqual({ add: ['b'], remove: [], filter: { customer_id: ['x'] } })
+  })
+})
+
+describe('checkTagChanges', () => {
+  test('trims, merges and sorts what is added and what is removed', () => {
+    expect(checkTagChanges({ add: [' b', 'a', 'b '], remove: ['c'] })).toEqual({ add: ['a', 'b'], remove: ['c'] })
+    expect(checkTagChanges({ remove: ['c'] })).toEqual({ add: [], remove: ['c'] })
+  })
+
+  test('a tag in both is a mistake, also where only blanks tell them apart', () => {
+    expect(() => checkTagChanges({ add: ['a', 'b'], remove: [' b'] })).toThrow(invalid(/tag "b" is to be added and/))
+  })
+
+  test('the rules of a tag hold for both', () => {
+    expect(() => checkTagChanges({ add: [''] })).toThrow(invalid(/empty/))
+    expect(() => checkTagChanges({ remove: ['x'.repeat(51)] })).toThrow(invalid(/51 characters/))
   })
 })

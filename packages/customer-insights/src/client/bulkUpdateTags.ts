@@ -1,7 +1,8 @@
-import { MAX_FILTER_IDS } from './checkFilter.ts'
-import { invalid } from './invalid.ts'
-import type { BulkTagOptions, BulkUpdateTagsOptions } from './options.ts'
+import { checkFilter, MAX_FILTER_IDS } from './checkFilter.ts'
+import { invalid, quote } from './invalid.ts'
+import type { BulkTagOptions, BulkUpdateTagsOptions, TagChanges } from './options.ts'
 import type { BulkTagPage, BulkTagResult, CustomerFilter, TagChange } from './types.ts'
+import { checkAsOf, checkTags } from './validate.ts'
 
 /** What `BulkTagResult.changes` keeps at most: some 10 MB of ids. */
 export const MAX_KEPT_CHANGES = 100_000
@@ -23,9 +24,11 @@ type Send = (args: BulkTagArguments) => Promise<BulkTagPage>
  */
 export async function bulkUpdateTags(
   send: Send,
-  args: Omit<BulkTagArguments, 'after'>,
-  { after, signal, onProgress }: BulkUpdateTagsOptions,
+  filter: CustomerFilter,
+  changes: TagChanges,
+  { after, asOf, signal, onProgress }: BulkUpdateTagsOptions,
 ): Promise<BulkTagResult> {
+  const args = { filter: checkFilter(filter), ...checkTagChanges(changes), as_of: checkAsOf(asOf) }
   let result = after
   do {
     signal?.throwIfAborted()
@@ -88,4 +91,14 @@ function joined(before: BulkTagResult | undefined, { total, ...page }: BulkTagPa
     next: page.next,
     as_of: page.as_of,
   }
+}
+
+/** What a bulk change adds and removes. A tag in both would say nothing. */
+export function checkTagChanges({ add = [], remove = [] }: TagChanges): { add: string[]; remove: string[] } {
+  const changes = { add: checkTags(add), remove: checkTags(remove) }
+  const both = changes.add.find(tag => changes.remove.includes(tag))
+  if (both !== undefined) {
+    throw invalid(`The tag ${quote(both)} is to be added and removed; expected one of the two.`, 'Leave one out.')
+  }
+  return changes
 }

@@ -9,6 +9,7 @@ import type {
   ClientOptions,
   CustomerAnalyticsOptions,
   CustomerBookingsOptions,
+  CustomerGamesOptions,
   ExportSegmentOptions,
   ListCustomersOptions,
   SegmentsOptions,
@@ -43,7 +44,6 @@ import {
   checkPageSize,
   checkPreviewSize,
   checkSort,
-  checkTagChanges,
   normalizeTags,
 } from './validate.ts'
 
@@ -58,8 +58,8 @@ import {
 export interface CustomerInsightsClient {
   /** Segments, favourites, totals and tags of one customer. */
   getCustomerInsights(customerId: string, options?: AsOfOptions): Promise<CustomerInsights>
-  /** The games a customer booked, most booked first. */
-  getCustomerGames(customerId: string, options?: CallOptions): Promise<CustomerGame[]>
+  /** The games a customer booked, most booked first; on request also those that are left to play, up to 200. */
+  getCustomerGames(customerId: string, options?: CustomerGamesOptions): Promise<CustomerGame[]>
   /** The venues a customer visited, most visited first. */
   getCustomerVenues(customerId: string, options?: CallOptions): Promise<CustomerVenue[]>
   /** Every segment with its count, share, revenue and a preview of its customers. */
@@ -147,8 +147,9 @@ export function createCustomerInsightsClient(
       const args = { customer_id: checkCustomerId(customerId), as_of: checkAsOf(asOf) }
       return read('get_customer_with_insights', args, signal)
     },
-    async getCustomerGames(customerId, { signal } = {}) {
-      return read('get_customer_games', { customer_id: checkCustomerId(customerId) }, signal)
+    async getCustomerGames(customerId, { includeUnplayed, signal } = {}) {
+      const args = { customer_id: checkCustomerId(customerId), include_unplayed: includeUnplayed }
+      return read('get_customer_games', args, signal)
     },
     async getCustomerVenues(customerId, { signal } = {}) {
       return read('get_customer_venues', { customer_id: checkCustomerId(customerId) }, signal)
@@ -162,11 +163,13 @@ export function createCustomerInsightsClient(
       return write('update_customer_tags', args, signal)
     },
     listCustomers,
-    async getCustomerBookings(customerId, { gameId, venueId, after, pageSize, signal } = {}) {
+    async getCustomerBookings(customerId, { gameId, venueId, statuses, upcoming, after, pageSize, signal } = {}) {
       const args = {
         customer_id: checkCustomerId(customerId),
         game_id: checkOptionalId('gameId', gameId),
         venue_id: checkOptionalId('venueId', venueId),
+        statuses,
+        upcoming,
         after: checkAfter(after),
         page_size: checkPageSize(pageSize),
       }
@@ -177,8 +180,7 @@ export function createCustomerInsightsClient(
       return read('get_customer_analytics', args, signal)
     },
     async bulkUpdateTags(filter, changes, options = {}) {
-      const args = { filter: checkFilter(filter), ...checkTagChanges(changes), as_of: checkAsOf(options.asOf) }
-      return (await loadBulkTags()).bulkUpdateTags(writeTags, args, options)
+      return (await loadBulkTags()).bulkUpdateTags(writeTags, filter, changes, options)
     },
     undoBulkUpdateTags: async (changes, options = {}) =>
       (await loadBulkTags()).undoBulkUpdateTags(writeTags, changes, options),

@@ -1,5 +1,10 @@
 import type { BulkTagResult, CustomerFilter, CustomerSort, ExportPoint } from './types.ts'
 
+export interface CustomerGamesOptions extends CallOptions {
+  /** True: after the games booked also those that were not, by name, with a `booking_count` of 0. Default false. */
+  includeUnplayed?: boolean | undefined
+}
+
 export interface ClientOptions {
   /** The schema in which the bundle's functions are. Default `public`, whatever the default of the host's client. */
   schema?: string | undefined
@@ -45,11 +50,19 @@ export interface ExportSegmentOptions extends Omit<ListCustomersOptions, 'after'
   pageSize?: number | undefined
 }
 
-export interface CustomerBookingsOptions extends CallOptions {
+/** What a booking history is narrowed to. */
+export interface CustomerBookingsFilter {
   /** Only bookings of this game. */
   gameId?: string | undefined
   /** Only bookings at this venue. */
   venueId?: string | undefined
+  /** Only bookings with one of these statuses, as the host writes them; null for those without one. At least one. */
+  statuses?: readonly (string | null)[] | undefined
+  /** True: only bookings that are still to start; false: only others. */
+  upcoming?: boolean | undefined
+}
+
+export interface CustomerBookingsOptions extends CallOptions, CustomerBookingsFilter {
   /** The `next` of the page before. */
   after?: string | undefined
   /** 1..200. Default 50. */
@@ -57,8 +70,8 @@ export interface CustomerBookingsOptions extends CallOptions {
 }
 
 export interface CustomerAnalyticsOptions extends AsOfOptions {
-  /** How many months, 1..60, ending with that of `asOf`. Default 12. */
-  months?: number | undefined
+  /** How many months, 1..60, ending with that of `asOf`, or all since the first booking. Default 12. */
+  months?: number | 'all' | undefined
 }
 
 /** Tags as for `updateCustomerTags`. */

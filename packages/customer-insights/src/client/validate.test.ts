@@ -9,7 +9,6 @@ import {
   checkPageSize,
   checkPreviewSize,
   checkSort,
-  checkTagChanges,
   normalizeTags,
 } from './validate.ts'
 
@@ -45,7 +44,7 @@ describe('what is sent', () => {
   })
 
   test('months are 1 to 60', () => {
-    expect([1, 60, undefined].map(checkMonths)).toEqual([1, 60, undefined])
+    expect(([1, 60, undefined, 'all'] as const).map(checkMonths)).toEqual([1, 60, undefined, null])
     expect(() => checkMonths(61)).toThrow(invalid(/months is 61; expected a whole number from 1 to 60/))
     expect(() => checkMonths(0)).toThrow(invalid(/months is 0/))
   })
@@ -85,21 +84,5 @@ describe('normalizeTags', () => {
     const tags = Array.from({ length: 50 }, (_, i) => `tag ${i}`)
     expect(normalizeTags([...tags, ...tags])).toHaveLength(50)
     expect(() => normalizeTags([...tags, 'one more'])).toThrow(invalid(/51 tags/))
-  })
-})
-
-describe('checkTagChanges', () => {
-  test('trims, merges and sorts what is added and what is removed', () => {
-    expect(checkTagChanges({ add: [' b', 'a', 'b '], remove: ['c'] })).toEqual({ add: ['a', 'b'], remove: ['c'] })
-    expect(checkTagChanges({ remove: ['c'] })).toEqual({ add: [], remove: ['c'] })
-  })
-
-  test('a tag in both is a mistake, also where only blanks tell them apart', () => {
-    expect(() => checkTagChanges({ add: ['a', 'b'], remove: [' b'] })).toThrow(invalid(/tag "b" is to be added and/))
-  })
-
-  test('the rules of a tag hold for both', () => {
-    expect(() => checkTagChanges({ add: [''] })).toThrow(invalid(/empty/))
-    expect(() => checkTagChanges({ remove: ['x'.repeat(51)] })).toThrow(invalid(/51 characters/))
   })
 })

@@ -1,5 +1,4 @@
 import { invalid, quote, unexpected } from './invalid.ts'
-import type { TagChanges } from './options.ts'
 import { CUSTOMER_SORTS, type CustomerSort } from './types.ts'
 
 /** Limits that the bundle checks too; checked here first so that the answer does not need the network. */
@@ -37,7 +36,12 @@ export function checkSort(sort: CustomerSort | undefined): CustomerSort | undefi
 
 export const checkPreviewSize = whole('previewSize', 0, MAX_PREVIEW_SIZE, '0 asks for the counts alone.')
 export const checkPageSize = whole('pageSize', 1, MAX_PAGE_SIZE, 'The `next` of the page asks for more.')
-export const checkMonths = whole('months', 1, MAX_MONTHS, 'They end with the month of asOf.')
+const checkMonthCount = whole('months', 1, MAX_MONTHS, "They end with the month of asOf; 'all' is for more.")
+
+/** As it is sent: null for all. */
+export function checkMonths(months: number | 'all' | undefined): number | null | undefined {
+  return months === 'all' ? null : checkMonthCount(months)
+}
 
 /** Tags as they are stored: trimmed, each once, sorted. What is shown before the server answered then stays as it is. */
 export function normalizeTags(tags: readonly string[]): string[] {
@@ -49,19 +53,9 @@ export function normalizeTags(tags: readonly string[]): string[] {
 }
 
 /** As `normalizeTags`, however many. */
-function checkTags(tags: readonly string[]): string[] {
+export function checkTags(tags: readonly string[]): string[] {
   if (!Array.isArray(tags)) throw unexpected('tags', tags, 'an array of strings')
   return [...new Set(tags.map(checkTag))].sort()
-}
-
-/** What a bulk change adds and removes. A tag in both would say nothing. */
-export function checkTagChanges({ add = [], remove = [] }: TagChanges): { add: string[]; remove: string[] } {
-  const changes = { add: checkTags(add), remove: checkTags(remove) }
-  const both = changes.add.find(tag => changes.remove.includes(tag))
-  if (both !== undefined) {
-    throw invalid(`The tag ${quote(both)} is to be added and removed; expected one of the two.`, 'Leave one out.')
-  }
-  return changes
 }
 
 function checkTag(tag: unknown): string {

@@ -1,9 +1,9 @@
 import { hashKey, type InfiniteData, type QueryClient } from '@tanstack/react-query'
+import { checkTagChanges } from '../client/bulkUpdateTags.ts'
 import { checkFilter } from '../client/checkFilter.ts'
 import type { CustomerInsightsClient } from '../client/client.ts'
 import type { BulkTagOptions, BulkUpdateTagsOptions, TagChanges } from '../client/options.ts'
 import type { BulkTagResult, CustomerFilter, CustomerPage, TagChange } from '../client/types.ts'
-import { checkTagChanges } from '../client/validate.ts'
 import { queryKeys } from '../provider/queryKeys.ts'
 import { type Ahead, listQueryOf, showTags } from './showTags.ts'
 

@@ -5,8 +5,8 @@ import { queryDefaults } from './queryDefaults.ts'
 
 export interface CustomerAnalyticsQuery {
   customerId: string
-  /** 1..60. Default 12. */
-  months?: number | undefined
+  /** 1..60, or all since the first booking. Default 12. */
+  months?: number | 'all' | undefined
   /** `YYYY-MM-DD`. */
   asOf?: string | undefined
 }

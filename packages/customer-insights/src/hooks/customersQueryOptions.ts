@@ -19,7 +19,7 @@ export interface CustomersQuery {
 }
 
 /** The pages of a list, joined. */
-export interface CustomerList {
+export interface LoadedCustomers {
   /** Each once, although one whose place in the order changed between two pages may have come with both. */
   customers: ListedCustomer[]
   total: CustomerCount
@@ -56,7 +56,7 @@ export function customersQueryOptions(context: QueryContext, query: CustomersQue
   })
 }
 
-function toList({ pages }: InfiniteData<CustomerPage>): CustomerList {
+function toList({ pages }: InfiniteData<CustomerPage>): LoadedCustomers {
   const last = pages.at(-1) as CustomerPage
   return {
     customers: eachOnce(pages.flatMap(page => page.customers)),

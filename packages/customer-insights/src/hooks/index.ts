@@ -6,7 +6,7 @@ export {
   type CustomerBookingsQuery,
   customerBookingsQueryOptions,
 } from './customerBookingsQueryOptions.ts'
-export { customerGamesQueryOptions } from './customerGamesQueryOptions.ts'
+export { type CustomerGamesQuery, customerGamesQueryOptions } from './customerGamesQueryOptions.ts'
 export { type CustomerInsightsQuery, customerInsightsQueryOptions } from './customerInsightsQueryOptions.ts'
 export {
   type CustomerInsightsSettingsQuery,
@@ -14,10 +14,10 @@ export {
 } from './customerInsightsSettingsQueryOptions.ts'
 export { customerInsightsStatusQueryOptions } from './customerInsightsStatusQueryOptions.ts'
 export {
-  type CustomerList,
   type CustomerPageParam,
   type CustomersQuery,
   customersQueryOptions,
+  type LoadedCustomers,
 } from './customersQueryOptions.ts'
 export { customerVenuesQueryOptions } from './customerVenuesQueryOptions.ts'
 export { marketingTagsQueryOptions } from './marketingTagsQueryOptions.ts'

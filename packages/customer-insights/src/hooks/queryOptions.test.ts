@@ -82,7 +82,7 @@ describe('in a loader or a server component, without React', () => {
     ])
     expect(customerBookingsQueryOptions(context, { customerId: '1', gameId: 'g' }).queryKey).toEqual([
       ...['customer-insights', 'north', 'customer', '1', 'bookings'],
-      { gameId: 'g', venueId: null, pageSize: null },
+      { gameId: 'g', venueId: null, statuses: null, upcoming: null, pageSize: null },
     ])
     expect(customerAnalyticsQueryOptions(context, { customerId: '1' }).queryKey).toEqual([
       ...['customer-insights', 'north', 'customer', '1', 'analytics'],

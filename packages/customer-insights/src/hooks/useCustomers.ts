@@ -3,7 +3,7 @@
 import { type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-query'
 import { useCustomerInsightsContext } from '../provider/context.ts'
 import { queryKeys } from '../provider/queryKeys.ts'
-import { type CustomerList, type CustomersQuery, customersQueryOptions } from './customersQueryOptions.ts'
+import { type CustomersQuery, customersQueryOptions, type LoadedCustomers } from './customersQueryOptions.ts'
 import { keepPrevious } from './keepPrevious.ts'
 import { retry } from './queryDefaults.ts'
 
@@ -20,7 +20,7 @@ export interface UseCustomersOptions extends CustomersQuery {
 export function useCustomers({
   enabled = true,
   ...query
-}: UseCustomersOptions = {}): UseInfiniteQueryResult<CustomerList> {
+}: UseCustomersOptions = {}): UseInfiniteQueryResult<LoadedCustomers> {
   const context = useCustomerInsightsContext()
   const { queryClient, tenantKey } = context
   return useInfiniteQuery(

@@ -122,6 +122,33 @@ describe('two tenants', () => {
     }
   })
 
+  test('what is left to play are games of the tenant’s own customers', async () => {
+    const [gameOfA, gameOfB, nobodys] = [id('c', 1), id('c', 2), id('c', 3)]
+    await client.query(`insert into public.games (id, name) select g, 'Game ' || g from unnest($1::uuid[]) g`, [
+      [gameOfA, gameOfB, nobodys],
+    ])
+    await client.query(`insert into public.bookings (customer_id, game_id, booking_date, total_amount) values
+      ('${ofA[0]}', '${gameOfA}', now(), 0), ('${ofB[0]}', '${gameOfB}', now(), 0)`)
+    const gamesOf = async (claims: TokenClaims, customer: string | undefined) => {
+      const { rows } = await as(claims, () =>
+        client.query('select * from public.get_customer_games($1, include_unplayed => true)', [customer]),
+      )
+      return rows.map(row => [row.game_id, Number(row.booking_count)])
+    }
+    try {
+      expect(await gamesOf(staff(['a']), ofA[1])).toEqual([[gameOfA, 0]])
+      expect(await gamesOf(staff(['a']), ofA[0])).toEqual([[gameOfA, 1]])
+      expect(await gamesOf(staff(['a', 'b']), ofB[1])).toEqual([[gameOfB, 0]])
+      const foreign = await as(staff(['a']), () =>
+        client.query(`select customer_insights.is_game_of('${gameOfB}', 'b') as known`),
+      )
+      expect(foreign.rows).toEqual([{ known: false }])
+    } finally {
+      await client.query('delete from public.bookings where game_id is not null')
+      await client.query('delete from public.games where true')
+    }
+  })
+
   test('another tenant’s customer and one that does not exist cannot be told apart', async () => {
     for (const name of ['get_customer_bookings', 'get_customer_analytics']) {
       const refusals = []

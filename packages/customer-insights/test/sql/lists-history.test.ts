@@ -36,6 +36,11 @@ interface Listed {
   is_upcoming: boolean
 }
 
+interface Counted {
+  status: string | null
+  bookings: number
+}
+
 let client: Client
 
 beforeEach(async () => {
@@ -116,6 +121,33 @@ describe('get_customer_bookings', () => {
         const found = await pages({ game_id: game_id ?? null, venue_id: venue_id ?? null, page_size })
         expect(found.flatMap(page => page.bookings.map((b: Listed) => b.id))).toEqual(wanted.map(b => b.id))
         expect(found.map(page => page.total)).toEqual(found.map((_, n) => (n === 0 ? wanted.length : null)))
+      }
+    }
+  })
+
+  test('by status and by what lies ahead, with the number of each status under the other filters', async () => {
+    const bookings = await fill(9, 150, moments)
+    const isAhead = (b: Raw) => b.starts !== null && b.starts.getTime() > now
+    for (const statuses of [null, ['confirmed'], ['Cancelled', null], [null], ['cancelled']]) {
+      for (const upcoming of [null, true, false]) {
+        for (const [game_id, page_size] of [
+          [null, 200],
+          [games[0], 9],
+        ] as const) {
+          const others = bookings.filter(
+            b => (game_id === null || b.game === game_id) && (upcoming === null || isAhead(b) === upcoming),
+          )
+          const wanted = others.filter(b => statuses === null || statuses.includes(b.status))
+          const found = await pages({ game_id, statuses, upcoming, page_size })
+          const listed = found.flatMap(page => page.bookings.map((b: Listed) => b.id))
+          expect(listed.toSorted(), JSON.stringify({ statuses, upcoming })).toEqual(wanted.map(b => b.id).toSorted())
+          expect(found[0].total).toBe(wanted.length)
+          const counts = new Map(others.map(b => [b.status, others.filter(o => o.status === b.status).length]))
+          expect(new Map(found[0].statuses.map((s: Counted) => [s.status, s.bookings]))).toEqual(counts)
+          const inOrder = found[0].statuses.map((s: Counted) => s.bookings)
+          expect(inOrder).toEqual(inOrder.toSorted((a: number, b: number) => b - a))
+          expect(found.slice(1).every(page => page.total === null && page.statuses === null)).toBe(true)
+        }
       }
     }
   })
@@ -270,12 +302,25 @@ describe('get_customer_analytics', () => {
     },
   )
 
+  test('all months are those since the first counted booking', async () => {
+    const bookings = await fill(11, 40, [null, ...['1999-03-31', '2020-02-29', '2026-05-01'].map(day => new Date(day))])
+    const counted = bookings.filter(b => b.starts && (b.status === null || !uncounted.has(b.status.toLowerCase())))
+    const answer = await call('get_customer_analytics', { customer_id: anna, months: null, as_of: '2026-06-15' })
+    expect(answer.months.map((m: { month: string }) => m.month)).toEqual(monthsUpTo('2026-06-15', 328))
+    expect(answer.months[0].month).toBe('1999-03')
+    const sum = answer.months.reduce((total: number, m: { bookings: number }) => total + m.bookings, 0)
+    expect(sum).toBe(counted.length)
+    await client.query(`insert into public.bookings (customer_id, booking_date) values ($1, '0300-01-01')`, [anna])
+    const odd = await call('get_customer_analytics', { customer_id: anna, months: null, as_of: '2026-06-15' })
+    expect(odd.months).toHaveLength(600)
+  })
+
   test('today is the tenant’s, and months are 1 to 60', async () => {
     await client.query(`update customer_insights.settings set time_zone = 'Pacific/Kiritimati'`)
     const { as_of, months } = await call('get_customer_analytics', { customer_id: anna })
     expect(as_of).toBe(dayIn(new Date(), 'Pacific/Kiritimati'))
     expect(months).toHaveLength(12)
-    for (const wrong of [0, 61, -1, null]) {
+    for (const wrong of [0, 61, -1]) {
       await expect(call('get_customer_analytics', { customer_id: anna, months: wrong })).rejects.toMatchObject({
         code: 'PT400',
         message: expect.stringMatching('months'),

@@ -24,6 +24,8 @@ export interface CustomerBookingPage {
   bookings: CustomerBooking[]
   /** Give it as `after` for the next page; null after the last. */
   next: string | null
-  /** With the first page: bookings of the game and venue asked for; null if they are more than 10,000. */
+  /** With the first page: bookings that fit all filters; null if a customer has more than 10,000. */
   total: number | null
+  /** With the first page: bookings of each status under the other filters, most first; null as `total`. */
+  statuses: { status: string | null; bookings: number }[] | null
 }

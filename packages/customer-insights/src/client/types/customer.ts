@@ -43,7 +43,7 @@ export interface CustomerInsights extends CustomerFigures {
   currency: string
 }
 
-/** A row of `get_customer_games`, most booked first. */
+/** A row of `get_customer_games`, most booked first. A game that was not played yet has a `booking_count` of 0. */
 export interface CustomerGame {
   game_id: string
   game_name: string

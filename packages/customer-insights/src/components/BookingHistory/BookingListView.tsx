@@ -70,6 +70,7 @@ function BookingGroup({ title, heading, bookings, isUpcoming }: BookingGroupProp
 /** Stands where the bookings will be. */
 export const standInBookings: CustomerBookingList = {
   total: 8,
+  statuses: null,
   bookings: Array.from({ length: 8 }, (_, index) => ({
     id: String(index),
     starts_at: `2025-${String(12 - index).padStart(2, '0')}-01T18:00:00Z`,

@@ -85,6 +85,24 @@ export function customersContract(contract: () => Contract): void {
       expect(await contract().staff.getCustomerGames(ids.bob)).toEqual([])
     })
 
+    test('getCustomerGames with what is left to play: by name, after what was booked', async () => {
+      const gamesOf = async (id: string) =>
+        (await contract().staff.getCustomerGames(id, { includeUnplayed: true })).map(
+          ({ game_name, booking_count, last_played }) => [game_name, booking_count, last_played],
+        )
+      expect(await gamesOf(ids.cyd)).toEqual([
+        ['The Vault', 1, '2025-06-01'],
+        ['Lost Temple', 0, null],
+      ])
+      expect(await gamesOf(ids.bob)).toEqual([
+        ['Lost Temple', 0, null],
+        ['The Vault', 0, null],
+      ])
+      expect(await contract().staff.getCustomerGames(ids.ada, { includeUnplayed: true })).toEqual(
+        await contract().staff.getCustomerGames(ids.ada),
+      )
+    })
+
     test('getCustomerVenues: most visited first', async () => {
       expect(await contract().staff.getCustomerVenues(ids.ada)).toEqual([
         { venue_id: ids.harbour, venue_name: 'Harbour', visit_count: 4, total_spent: 475, last_visit: '2026-03-01' },
@@ -171,6 +189,7 @@ export function customersContract(contract: () => Contract): void {
         access: { is_staff: true, tenants: ['default'] },
         features: { metadata: true, tenants: false },
         backfill_pending: 0,
+        paused_since: null,
       })
       const customer = await contract().clientOf(endCustomerClaims(ids.ada))
       expect((await customer.getStatus()).access).toEqual({ is_staff: false, tenants: [] })

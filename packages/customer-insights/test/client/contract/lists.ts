@@ -229,7 +229,29 @@ export function listsContract(contract: () => Contract): void {
         expect(new Date(starts_at ?? '').toISOString()).toBe(`${booking_date}T12:00:00.000Z`)
         expect(is_upcoming).toBe(new Date(starts_at ?? '') > new Date())
       }
-      expect(await contract().staff.getCustomerBookings(ids.bob)).toEqual({ bookings: [], next: null, total: 0 })
+      expect(await contract().staff.getCustomerBookings(ids.bob)).toEqual({
+        bookings: [],
+        next: null,
+        total: 0,
+        statuses: [],
+      })
+    })
+
+    test('by status, with how many have each', async () => {
+      const some = await contract().staff.getCustomerBookings(ids.ada, { statuses: ['completed', null] })
+      expect(some.bookings.map(({ booking_date }) => booking_date)).toEqual(['2026-02-05', '2025-12-01'])
+      expect(some).toMatchObject({
+        total: 2,
+        statuses: [
+          { status: 'confirmed', bookings: 3 },
+          { status: 'cancelled', bookings: 1 },
+          { status: 'completed', bookings: 1 },
+          { status: null, bookings: 1 },
+        ],
+      })
+      const past = await contract().staff.getCustomerBookings(ids.cyd, { upcoming: false })
+      const ahead = await contract().staff.getCustomerBookings(ids.cyd, { upcoming: true })
+      expect([past.total, ahead.total]).toEqual([1, 0])
     })
 
     test('of a game, at a venue, page by page', async () => {
@@ -258,6 +280,9 @@ export function listsContract(contract: () => Contract): void {
         () => contract().staff.getCustomerBookings(ids.ada, { after, gameId: ids.vault }),
         () => contract().staff.getCustomerBookings(ids.ada, { gameId: 'the vault' }),
         () => contract().staff.getCustomerBookings(ids.ada, { venueId: 'harbour' }),
+        () => contract().staff.getCustomerBookings(ids.ada, { after, statuses: ['confirmed'] }),
+        () => contract().staff.getCustomerBookings(ids.ada, { after, upcoming: false }),
+        () => contract().staff.getCustomerBookings(ids.ada, { statuses: [] }),
       ]
       for (const ask of wrong) await expectError(ask(), 'invalid_input')
     })
@@ -282,6 +307,16 @@ export function listsContract(contract: () => Contract): void {
         as_of: AS_OF,
         currency: 'USD',
       })
+    })
+
+    test('all since the first booking', async () => {
+      const { months } = await contract().staff.getCustomerAnalytics(ids.ada, { months: 'all', asOf: AS_OF })
+      expect(months.map(({ month }) => month)).toEqual(['2025-10', '2025-11', '2025-12', '2026-01', '2026-02'])
+      const never = await contract().staff.getCustomerAnalytics(ids.bob, { months: 'all', asOf: AS_OF })
+      expect(never.months).toEqual([{ month: '2026-02', bookings: 0, total_spent: 0 }])
+      // The first one lies ahead of the date.
+      const early = await contract().staff.getCustomerAnalytics(ids.ada, { months: 'all', asOf: '2025-08-31' })
+      expect(early.months).toEqual([{ month: '2025-08', bookings: 0, total_spent: 0 }])
     })
 
     test('a year by default; nothing of a customer who was never there', async () => {
