@@ -7,9 +7,31 @@ export const HOSTILE = {
   customer: '00000000-0000-4000-8000-000000000001',
   nameless: '00000000-0000-4000-8000-000000000002',
   collector: '00000000-0000-4000-8000-000000000003',
+  /** Forty tags, a name from right to left, and bookings of every odd kind. */
+  odd: '00000000-0000-4000-8000-000000000004',
+  /** Not one booking, cancelled or not. */
+  bookless: '00000000-0000-4000-8000-000000000005',
 } as const
 
 const id = (kind: string, index: number) => `00000000-0000-4000-8000-${kind}${String(index).padStart(8, '0')}`
+
+/** Short and long ones, markup, another script, a picture. */
+const tag = (index: number) =>
+  ['<i>bold</i>', 'عميل مميز', '🎂 birthday', long('t').slice(0, 50)][index] ?? `tag ${index + 1}`
+
+/** Of every status, with and without a game, a venue, an amount, a date; refunded; long ago; and far ahead. */
+const oddBookings = [
+  { status: 'confirmed', booking_date: '2999-05-01T18:00:00Z', game: 1, total_amount: 120 },
+  { status: 'confirmed', booking_date: '2999-04-01T18:00:00Z', game: 2, total_amount: null },
+  { status: 'cancelled', booking_date: '2999-04-02T18:00:00Z', game: 1, total_amount: 80 },
+  { status: 'completed', booking_date: '2026-02-06T19:30:00Z', game: 1, total_amount: 1_000_000 },
+  { status: null, booking_date: '2026-01-30T19:00:00Z', game: null, total_amount: 40 },
+  { status: 'NO_SHOW', booking_date: '2026-01-23T19:00:00Z', game: 3, total_amount: 60 },
+  { status: 'refunded', booking_date: '2026-01-16T20:00:00Z', game: 1, total_amount: -60 },
+  { status: '<b>partly</b> refunded', booking_date: '2026-01-09T19:00:00Z', game: 0, total_amount: -250.5 },
+  { status: 'completed', booking_date: '2025-12-26T19:00:00Z', game: 1, total_amount: 90 },
+  { status: '  ', booking_date: null, game: 1, total_amount: null },
+]
 
 export async function loadHostileData(db: DemoDatabase): Promise<void> {
   await insert(db, 'customers', 'id uuid, name text, email text, phone text', [
@@ -21,7 +43,16 @@ export async function loadHostileData(db: DemoDatabase): Promise<void> {
     },
     { id: HOSTILE.nameless, name: '   ', email: null, phone: null },
     { id: HOSTILE.collector, name: '张伟 עִבְרִית Ōkami 🦊', email: 'c@example.com', phone: null },
+    { id: HOSTILE.odd, name: 'مُحَمَّد بن سعيد 🎉', email: 'odd@example.com', phone: '٠١٢٣' },
+    { id: HOSTILE.bookless, name: 'Nobody Yet', email: null, phone: null },
   ])
+  await db.query(
+    `insert into customer_insights.customer_tags (tenant_id, customer_id, tag)
+    select f.tenant_id, f.customer_id, t.tag
+    from customer_insights.customer_facts f, jsonb_array_elements_text($2::text::jsonb) as t (tag)
+    where f.customer_id = $1`,
+    [HOSTILE.odd, JSON.stringify(Array.from({ length: 40 }, (_, index) => tag(index)))],
+  )
   await insert(db, 'venues', 'id uuid, name text', [
     { id: id('0001', 0), name: long('Llanfairpwllgwyngyll') },
     { id: id('0001', 1), name: '<script>alert("venue")</script>' },
@@ -58,6 +89,17 @@ export async function loadHostileData(db: DemoDatabase): Promise<void> {
       total_amount: index * 7,
     })),
   ]
+  await insert(
+    db,
+    'bookings',
+    'customer_id uuid, game_id uuid, venue_id uuid, booking_date timestamptz, status text, total_amount numeric',
+    oddBookings.map(({ game, ...booking }) => ({
+      ...booking,
+      customer_id: HOSTILE.odd,
+      game_id: game === null ? null : id('0002', game),
+      venue_id: game === null ? null : id('0001', game),
+    })),
+  )
   await insert(
     db,
     'bookings',

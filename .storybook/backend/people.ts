@@ -15,6 +15,8 @@ export const ROLES = [
   'hostile',
   'nameless',
   'collector',
+  'odd',
+  'bookless',
 ] as const
 
 export type Role = (typeof ROLES)[number]
@@ -30,6 +32,10 @@ export async function findPerson(backend: PgliteBackend, role: Role): Promise<st
       return HOSTILE.nameless
     case 'collector':
       return HOSTILE.collector
+    case 'odd':
+      return HOSTILE.odd
+    case 'bookless':
+      return HOSTILE.bookless
   }
   const client = createCustomerInsightsClient(backend.supabase())
   const segments = await client.getCustomerSegments({ previewSize: 1, asOf: NOW.slice(0, 10) })

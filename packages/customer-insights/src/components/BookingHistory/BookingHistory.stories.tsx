@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
 import * as states from '../../../../../.storybook/states.ts'
 import { BookingHistory } from './BookingHistory.tsx'
 
@@ -21,7 +21,7 @@ export const FilteredByGame: Story = {
     const before = root.getAllByRole('listitem').length
     const canvas = within(canvasElement)
     await userEvent.click(canvas.getByRole('combobox', { name: 'Game' }))
-    const [, game] = await within(document.body).findAllByRole('option')
+    const [, game] = await screen.findAllByRole('option')
     if (!game) throw new Error('There is no game to filter by.')
     const name = game.textContent ?? ''
     await userEvent.click(game)
@@ -30,6 +30,50 @@ export const FilteredByGame: Story = {
     await expect(args.onFilterChange).toHaveBeenLastCalledWith({ gameId: expect.any(String) })
     await userEvent.click(canvas.getByRole('button', { name: 'Clear filters' }))
     await waitFor(() => expect(root.getAllByRole('listitem')).toHaveLength(before))
+  },
+}
+
+/**
+ * Upcoming ones first, the next one before those after it; those that do not count are marked, and it says why. No
+ * game, no venue, no amount, no status, no date, refunds and a status with markup.
+ */
+export const EveryKind: Story = {
+  args: { customerId: 'odd' },
+  parameters: { insights: { database: 'hostile' } },
+  play: async ({ canvasElement }) => {
+    const root = within(await states.untilReady(canvasElement))
+    const upcoming = within(root.getByRole('list', { name: 'Upcoming' }))
+    const dates = upcoming.getAllByRole('listitem').map(item => item.querySelector('time')?.dateTime.slice(0, 10))
+    await expect(dates).toEqual(['2999-04-01', '2999-04-02', '2999-05-01'])
+    const uncounted = canvasElement.querySelectorAll('.ci-BookingHistory-row[data-uncounted]')
+    await expect(uncounted).toHaveLength(3)
+    await expect(canvasElement).toHaveTextContent(/status Cancelled, NO SHOW, and Refunded are left out/)
+    const past = within(root.getByRole('list', { name: 'Past' }))
+    await expect(past.getByText('<b>partly</b> refunded')).toBeVisible()
+    await expect(past.getByText('-$250.50')).toBeVisible()
+    await expect(past.getByText('No date')).toBeVisible()
+    await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(canvasElement.clientWidth)
+  },
+}
+
+/** By status, each with how many there are; and by what is still ahead. */
+export const FilteredByStatus: Story = {
+  args: { customerId: 'odd' },
+  parameters: { insights: { database: 'hostile' } },
+  play: async ({ canvasElement, args }) => {
+    const root = within(await states.untilReady(canvasElement))
+    const canvas = within(canvasElement)
+    await userEvent.click(canvas.getByRole('combobox', { name: 'Status' }))
+    await userEvent.click(await screen.findByRole('option', { name: /Cancelled/ }))
+    await waitFor(() => expect(root.getAllByRole('listitem')).toHaveLength(1))
+    await expect(args.onFilterChange).toHaveBeenLastCalledWith({ statuses: ['cancelled'] })
+    await userEvent.keyboard('{Escape}')
+    await userEvent.click(canvas.getByRole('radio', { name: 'Past' }))
+    await waitFor(() => expect(canvasElement).toHaveTextContent('No booking fits these filters'))
+    const [clear] = canvas.getAllByRole('button', { name: 'Clear filters' })
+    await userEvent.click(clear as HTMLElement)
+    await userEvent.click(canvas.getByRole('radio', { name: 'Upcoming' }))
+    await waitFor(() => expect(root.getAllByRole('listitem')).toHaveLength(3))
   },
 }
 
@@ -70,7 +114,8 @@ export const Hostile: Story = {
 
 export const Loading: Story = { ...states.loading }
 export const Empty: Story = {
-  args: { customerId: 'withoutBookings' },
+  args: { customerId: 'bookless' },
+  parameters: { insights: { database: 'hostile' } },
   play: async ({ canvasElement }) => {
     await expect(await states.untilEmpty(canvasElement)).toHaveTextContent('No bookings yet')
   },

@@ -1,10 +1,11 @@
 'use client'
 
+import { useCustomerBookings } from '../../hooks/useCustomerBookings.ts'
 import { useCustomerInsightsContext } from '../../provider/context.ts'
 import { Root, type RootProps } from '../shared/Root.tsx'
 import { useControlled } from '../shared/useControlled.ts'
 import { BookingList } from './BookingList.tsx'
-import type { BookingFilter } from './filter.ts'
+import { type BookingFilter, isFiltered } from './filter.ts'
 import { HistoryFilters } from './HistoryFilters.tsx'
 
 export interface BookingHistoryProps extends RootProps {
@@ -27,15 +28,20 @@ export function BookingHistory(props: BookingHistoryProps) {
   const { customerId, pageSize = 20, headingLevel = 3, className, style } = props
   const context = useCustomerInsightsContext()
   const [filter, setFilter] = useControlled(props.filter, props.defaultFilter ?? {}, props.onFilterChange)
+  const query = useCustomerBookings({ customerId, ...filter, pageSize })
   return (
     <Root name="ci-BookingHistory-root" className={className} style={style}>
-      <HistoryFilters customerId={customerId} filter={filter} onChange={setFilter} />
-      <BookingList
+      <HistoryFilters
         customerId={customerId}
         filter={filter}
+        onChange={setFilter}
+        statuses={query.data?.statuses ?? null}
+      />
+      <BookingList
+        query={query}
+        isFiltered={isFiltered(filter)}
         onClear={() => setFilter({})}
         asOf={props.asOf ?? context.asOf}
-        pageSize={pageSize}
         heading={`h${headingLevel}`}
       />
     </Root>

@@ -1,25 +1,23 @@
-import { useCustomerBookings } from '../../hooks/useCustomerBookings.ts'
+import type { UseInfiniteQueryResult } from '@tanstack/react-query'
+import type { CustomerBookingList } from '../../hooks/customerBookingsQueryOptions.ts'
 import { Button } from '../shared/Button.tsx'
 import { blockStates } from '../shared/blockStates.tsx'
 import { QueryState } from '../shared/QueryState.tsx'
 import { StateMessage } from '../shared/StateMessage.tsx'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
 import { BookingListView, standInBookings } from './BookingListView.tsx'
-import { type BookingFilter, isFiltered } from './filter.ts'
 
 interface BookingListProps {
-  customerId: string
-  filter: BookingFilter
+  query: UseInfiniteQueryResult<CustomerBookingList>
+  isFiltered: boolean
   onClear: () => void
   asOf: string | undefined
-  pageSize: number
   heading: 'h3' | 'h4' | 'h5'
 }
 
-/** Loads the bookings page by page. */
-export function BookingList({ customerId, filter, onClear, asOf, pageSize, heading }: BookingListProps) {
+/** The bookings as far as they are loaded. */
+export function BookingList({ query, isFiltered, onClear, asOf, heading }: BookingListProps) {
   const { messages } = useInsightsUi()
-  const query = useCustomerBookings({ customerId, ...filter, pageSize })
   const { isFetchNextPageError, isFetchingNextPage } = query
   return (
     <QueryState
@@ -35,7 +33,7 @@ export function BookingList({ customerId, filter, onClear, asOf, pageSize, headi
       skeleton={<BookingListView list={standInBookings} asOf={undefined} heading={heading} more={null} />}
       isEmpty={({ bookings }) => bookings.length === 0}
       empty={
-        isFiltered(filter) ? (
+        isFiltered ? (
           <StateMessage
             text={messages.history.noMatch}
             action={<Button onClick={onClear}>{messages.history.clearFilters}</Button>}

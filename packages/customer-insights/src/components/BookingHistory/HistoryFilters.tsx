@@ -1,38 +1,48 @@
+import type { CustomerBookingList } from '../../hooks/customerBookingsQueryOptions.ts'
 import { useCustomerGames } from '../../hooks/useCustomerGames.ts'
 import { useCustomerVenues } from '../../hooks/useCustomerVenues.ts'
 import { Button } from '../shared/Button.tsx'
+import { MultiSelect } from '../shared/MultiSelect.tsx'
 import { Segmented } from '../shared/Segmented.tsx'
 import { Select } from '../shared/Select.tsx'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
-import { BOOKING_STATUS_FILTERS, type BookingFilter, isFiltered } from './filter.ts'
+import { type BookingFilter, isFiltered } from './filter.ts'
+import { statusText } from './statusText.ts'
 
 interface HistoryFiltersProps {
   customerId: string
   filter: BookingFilter
   onChange: (filter: BookingFilter) => void
+  /** Bookings of each status under the other filters; null where nobody counted them. */
+  statuses: CustomerBookingList['statuses']
 }
 
 /** No id of a host is empty. */
 const ALL = ''
 
+/** For bookings without a status; no host writes this. */
+const NONE = '\u0000'
+
+const timeOf = ({ upcoming }: BookingFilter) => (upcoming === undefined ? 'all' : upcoming ? 'upcoming' : 'past')
+
 /** Stays while the list below it changes, fails or is empty. */
-export function HistoryFilters({ customerId, filter, onChange }: HistoryFiltersProps) {
+export function HistoryFilters({ customerId, filter, onChange, statuses }: HistoryFiltersProps) {
   const { messages } = useInsightsUi()
   const { history } = messages
   const games = useCustomerGames({ customerId }).data ?? []
   const venues = useCustomerVenues({ customerId }).data ?? []
-  const statusText = { upcoming: history.upcoming, past: history.past, uncounted: history.notCounted }
 
   return (
     <div className="ci-BookingHistory-filters">
       <Segmented
-        legend={history.filterByStatus}
-        value={filter.status ?? 'all'}
+        legend={history.filterByTime}
+        value={timeOf(filter)}
         options={[
           { value: 'all', label: history.all },
-          ...BOOKING_STATUS_FILTERS.map(value => ({ value, label: statusText[value] })),
+          { value: 'upcoming', label: history.upcoming },
+          { value: 'past', label: history.past },
         ]}
-        onChange={status => onChange({ ...filter, status: status === 'all' ? undefined : status })}
+        onChange={time => onChange({ ...filter, upcoming: time === 'all' ? undefined : time === 'upcoming' })}
       />
       <Select
         label={history.game}
@@ -56,6 +66,21 @@ export function HistoryFilters({ customerId, filter, onChange }: HistoryFiltersP
         )}
         onChange={venueId => onChange({ ...filter, venueId: venueId || undefined })}
       />
+      <MultiSelect
+        label={history.status}
+        options={statusOptions(filter, statuses).map(({ status, bookings }) => ({
+          value: status ?? NONE,
+          label: status === null ? history.noStatus : statusText(status),
+          count: bookings,
+        }))}
+        value={(filter.statuses ?? []).map(status => status ?? NONE)}
+        onChange={values =>
+          onChange({
+            ...filter,
+            statuses: values.length > 0 ? values.map(value => (value === NONE ? null : value)) : undefined,
+          })
+        }
+      />
       {isFiltered(filter) && (
         <Button variant="quiet" onClick={() => onChange({})}>
           {history.clearFilters}
@@ -63,6 +88,13 @@ export function HistoryFilters({ customerId, filter, onChange }: HistoryFiltersP
       )}
     </div>
   )
+}
+
+/** Those that there are, and those chosen before, though another filter leaves none of them. */
+function statusOptions({ statuses: chosen = [] }: BookingFilter, statuses: CustomerBookingList['statuses']) {
+  const known = statuses ?? []
+  const gone = chosen.filter(status => !known.some(other => other.status === status))
+  return [...known, ...gone.map(status => ({ status, bookings: statuses && 0 }))]
 }
 
 interface Option {

@@ -1,7 +1,8 @@
 'use client'
 
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { CustomerInsightsError, type CustomerInsightsErrorCode } from '../../client/errors.ts'
+import type { CustomerInsights } from '../../client/types.ts'
 import { useCustomerInsights } from '../../hooks/useCustomerInsights.ts'
 import type { BookingFilter } from '../BookingHistory/filter.ts'
 import { blockStates } from '../shared/blockStates.tsx'
@@ -29,6 +30,10 @@ export interface CustomerDetailProps extends RootProps {
   /** The same at first, where `filter` is not given. */
   defaultFilter?: BookingFilter | undefined
   onFilterChange?: ((filter: BookingFilter) => void) | undefined
+  /** The host's own actions in the marketing section, such as to send an e-mail; given the customer. */
+  actions?: ((insights: CustomerInsights) => ReactNode) | undefined
+  /** Whose thresholds explain the segments; needed by staff of several tenants only. */
+  tenantId?: string | undefined
   /** Level of the heading that is the customer's name; 2 by default. Sections are one below. */
   headingLevel?: 2 | 3 | undefined
   /** The name stands elsewhere already, e.g. as the title of a dialog. */
@@ -80,7 +85,15 @@ function Sections(props: CustomerDetailProps) {
     onFilterChange,
     headingLevel: headingLevel === 2 ? 4 : 5,
   } as const
-  const ours = builtInSections({ messages, headingLevel, hideName, editTags: !sections.includes('marketing') })
+  const ours = builtInSections({
+    messages,
+    headingLevel,
+    hideName,
+    // Once on a page.
+    editTags: !sections.includes('marketing'),
+    actions: props.actions,
+    tenantId: props.tenantId,
+  })
   const shown = sections.flatMap((section): BuiltInSection[] => {
     const known = typeof section === 'string' ? ours[section] : section
     return known ? [known] : []

@@ -2,7 +2,9 @@ import type { Messages } from '../../i18n/messages.ts'
 import { BookingHistory } from '../BookingHistory/BookingHistory.tsx'
 import { CustomerOverviewCard } from '../CustomerOverviewCard/CustomerOverviewCard.tsx'
 import { GamesPlayedGrid } from '../GamesPlayedGrid/GamesPlayedGrid.tsx'
+import { MarketingPanel } from '../MarketingPanel/MarketingPanel.tsx'
 import { VenuesVisitedList } from '../VenuesVisitedList/VenuesVisitedList.tsx'
+import type { CustomerDetailProps } from './CustomerDetail.tsx'
 import type { CustomerSection, CustomerSectionName } from './sections.ts'
 
 interface BuiltInOptions {
@@ -12,6 +14,8 @@ interface BuiltInOptions {
   hideName: boolean
   /** Whether tags are edited in the overview; else they are only read there. */
   editTags: boolean
+  actions: CustomerDetailProps['actions']
+  tenantId: string | undefined
 }
 
 export interface BuiltInSection extends CustomerSection {
@@ -21,7 +25,7 @@ export interface BuiltInSection extends CustomerSection {
 
 /** Our sections, each of which is a component that works alone too. */
 export function builtInSections(options: BuiltInOptions): Partial<Record<CustomerSectionName, BuiltInSection>> {
-  const { messages, headingLevel, hideName, editTags } = options
+  const { messages, headingLevel, hideName, editTags, actions, tenantId } = options
   const { detail } = messages
   return {
     overview: {
@@ -42,10 +46,11 @@ export function builtInSections(options: BuiltInOptions): Partial<Record<Custome
       key: 'games',
       title: detail.games,
       width: 'main',
-      render: ({ customerId, filter, onFilterChange }) => (
+      render: ({ customerId, filter, onFilterChange, headingLevel: level }) => (
         <GamesPlayedGrid
           customerId={customerId}
           selectedGameId={filter.gameId}
+          headingLevel={level}
           onSelectGame={gameId => onFilterChange({ ...filter, gameId: gameId ?? undefined })}
         />
       ),
@@ -72,6 +77,20 @@ export function builtInSections(options: BuiltInOptions): Partial<Record<Custome
           asOf={asOf}
           filter={filter}
           onFilterChange={onFilterChange}
+          headingLevel={level}
+        />
+      ),
+    },
+    marketing: {
+      key: 'marketing',
+      title: detail.marketing,
+      width: 'aside',
+      render: ({ customerId, asOf, headingLevel: level }) => (
+        <MarketingPanel
+          customerId={customerId}
+          asOf={asOf}
+          tenantId={tenantId}
+          actions={actions}
           headingLevel={level}
         />
       ),

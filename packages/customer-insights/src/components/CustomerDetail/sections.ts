@@ -11,7 +11,7 @@ export interface CustomerSectionContext {
   customerId: string
   /** The date for which to answer, `YYYY-MM-DD`; undefined: today. */
   asOf: string | undefined
-  /** The game, venue and status by which the booking history is filtered. */
+  /** By what the booking history is filtered. */
   filter: BookingFilter
   onFilterChange: (filter: BookingFilter) => void
   /** Level for headings within the section. */

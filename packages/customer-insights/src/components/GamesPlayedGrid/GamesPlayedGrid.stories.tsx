@@ -15,6 +15,19 @@ type Story = StoryObj<typeof GamesPlayedGrid>
 
 export const Vip: Story = {}
 
+/** What is left to offer stands below. */
+export const NotPlayedYet: Story = {
+  args: { customerId: 'newcomer' },
+  play: async ({ canvasElement }) => {
+    const root = within(await states.untilReady(canvasElement))
+    const played = root.getByRole('list', { name: 'Games played' }).textContent ?? ''
+    const left = within(root.getByRole('list', { name: 'Not played yet' })).getAllByRole('listitem')
+    await expect(left.length).toBeGreaterThan(0)
+    const [name] = left.map(item => item.querySelector('.ci-UnplayedGames-name')?.textContent ?? '')
+    await expect(played).not.toContain(name)
+  },
+}
+
 /** Where the host wants to know, each game is a button that stays pressed until it is pressed again. */
 export const Selectable: Story = {
   args: { onSelectGame: fn() },
@@ -51,10 +64,11 @@ export const ManyWithoutPictures: Story = {
   parameters: { insights: { database: 'hostile' } },
   play: async ({ canvasElement }) => {
     const root = await states.untilReady(canvasElement)
-    await expect(within(root).getAllByRole('listitem')).toHaveLength(12)
+    const list = within(root.querySelector<HTMLElement>('.ci-GamesPlayedGrid-list') as HTMLElement)
+    await expect(list.getAllByRole('listitem')).toHaveLength(12)
     const more = within(root).getByRole('button', { name: 'Show all 40' })
     await userEvent.click(more)
-    await expect(within(root).getAllByRole('listitem')).toHaveLength(40)
+    await expect(list.getAllByRole('listitem')).toHaveLength(40)
     await userEvent.click(more)
   },
 }

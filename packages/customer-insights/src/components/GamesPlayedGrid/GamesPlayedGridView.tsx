@@ -1,13 +1,12 @@
 'use client'
 
-import { useState } from 'react'
 import type { CustomerGame } from '../../client/types.ts'
 import { Root, type RootProps } from '../shared/Root.tsx'
 import { SelectArea } from '../shared/SelectArea.tsx'
 import { ShowAll, useLimit } from '../shared/ShowAll.tsx'
 import { useDayText } from '../shared/useDayText.ts'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
-import { GameArt } from './GameArt.tsx'
+import { GamePicture } from './GamePicture.tsx'
 
 export interface GamesPlayedGridViewProps extends RootProps {
   /** Rows of `get_customer_games`, in the order to show. */
@@ -84,22 +83,6 @@ function GameTile({ game, selected, onSelect }: GameTileProps) {
         )}
       </div>
     </li>
-  )
-}
-
-/** The host's picture; where there is none, or it does not load, the generated one. */
-function GamePicture({ game }: { game: CustomerGame }) {
-  const [broken, setBroken] = useState<string | null>(null)
-  if (!game.game_image || broken === game.game_image) return <GameArt seed={game.game_id} />
-  return (
-    <img
-      className="ci-GamesPlayedGrid-image"
-      src={game.game_image}
-      alt=""
-      loading="lazy"
-      decoding="async"
-      onError={() => setBroken(game.game_image)}
-    />
   )
 }
 

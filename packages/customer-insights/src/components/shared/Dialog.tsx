@@ -1,7 +1,7 @@
 'use client'
 
 import { Dialog as BaseDialog } from '@base-ui/react/dialog'
-import { type ReactNode, useLayoutEffect } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { CloseGlyph } from './Glyph.tsx'
 import { IconButton } from './IconButton.tsx'
 import { useInsightsUi } from './useInsightsUi.ts'
@@ -12,7 +12,10 @@ export interface DialogProps {
   onOpenChange: (open: boolean) => void
   title: ReactNode
   description?: ReactNode
-  /** Widest inline size: 28, 44 or 72 rem. On a phone it fills the screen. */
+  /**
+   * Widest inline size: 28, 44 or 72 rem. On a phone it fills the screen. A large one is there to be read: the focus
+   * goes to its content, which scrolls by keyboard then, rather than to its first control.
+   */
   size?: 'small' | 'medium' | 'large' | undefined
   /** Buttons, the one to press last. */
   footer?: ReactNode
@@ -23,6 +26,7 @@ export interface DialogProps {
 export function Dialog({ open, onOpenChange, title, description, size = 'small', footer, children }: DialogProps) {
   const { messages } = useInsightsUi()
   const { anchor, measure, container, root } = useSurroundings()
+  const body = useRef<HTMLDivElement>(null)
   useIsomorphicLayoutEffect(() => {
     if (open) measure()
   }, [open, measure])
@@ -32,7 +36,11 @@ export function Dialog({ open, onOpenChange, title, description, size = 'small',
       <BaseDialog.Portal container={container}>
         <div {...root('ci-Dialog-root')}>
           <BaseDialog.Backdrop className="ci-Dialog-backdrop" />
-          <BaseDialog.Popup className="ci-Dialog-popup" data-size={size}>
+          <BaseDialog.Popup
+            className="ci-Dialog-popup"
+            data-size={size}
+            {...(size === 'large' && { initialFocus: body })}
+          >
             <header className="ci-Dialog-header">
               <div className="ci-Dialog-titles">
                 <BaseDialog.Title className="ci-Dialog-title">{title}</BaseDialog.Title>
@@ -42,7 +50,9 @@ export function Dialog({ open, onOpenChange, title, description, size = 'small',
               </div>
               <BaseDialog.Close render={<IconButton label={messages.controls.close}>{<CloseGlyph />}</IconButton>} />
             </header>
-            <div className="ci-Dialog-body">{children}</div>
+            <div ref={body} className="ci-Dialog-body" tabIndex={-1}>
+              {children}
+            </div>
             {footer && <footer className="ci-Dialog-footer">{footer}</footer>}
           </BaseDialog.Popup>
         </div>

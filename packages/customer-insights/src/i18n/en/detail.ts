@@ -22,5 +22,4 @@ export const detail: DetailMessages = {
   showBookingsOf: name => `Show the bookings of ${name}`,
   notPlayedYet: 'Not played yet',
   notPlayedYetHint: 'A game is rarely played twice: these are left to offer.',
-  everythingPlayed: 'This customer has played every game.',
 }

@@ -2,7 +2,7 @@ import type { HistoryMessages } from '../messages/history.ts'
 
 export const history: HistoryMessages = {
   title: 'Booking history',
-  filterByStatus: 'Show',
+  filterByTime: 'Show',
   all: 'All',
   upcoming: 'Upcoming',
   past: 'Past',

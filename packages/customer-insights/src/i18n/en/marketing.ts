@@ -4,7 +4,6 @@ import { plural } from './plural.ts'
 export const marketing: MarketingMessages = {
   title: 'Marketing',
   tags: 'Tags',
-  tagsHint: 'Saved at once. At most 50, each of 50 characters.',
   tagAdded: tag => `Added the tag ${tag}`,
   tagRemoved: tag => `Removed the tag ${tag}`,
   tagsChanged: 'Tags changed',
@@ -29,6 +28,7 @@ export const marketing: MarketingMessages = {
     'at-risk': (when, { from, to }) => `Last visit ${when}, between ${from} and ${to}`,
     churned: (when, { from }) => `Last visit ${when}, more than ${from} days ago`,
   },
+  whyNewUpcoming: when => `First booking ${when}`,
   whyActiveUpcoming: when => `Upcoming visit ${when}`,
   whyFan: (count, total) => `${count} of ${total} in this category`,
 
@@ -36,7 +36,7 @@ export const marketing: MarketingMessages = {
   exportHint: 'Everything known of this customer as one JSON file.',
   exporting: 'Collecting the data',
   exportProgress: (done, total) => `${done} of ${total} bookings`,
-  exported: plural('booking exported', 'bookings exported'),
+  exported: plural('booking saved in', 'bookings saved in'),
   exportFailed: 'The data was not exported.',
   actions: 'Actions',
 }

@@ -28,5 +28,4 @@ export interface DetailMessages {
   showBookingsOf: (name: string) => string
   notPlayedYet: string
   notPlayedYetHint: string
-  everythingPlayed: string
 }

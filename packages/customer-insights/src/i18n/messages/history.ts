@@ -4,7 +4,7 @@ import type { StateText } from '../messages.ts'
 export interface HistoryMessages {
   title: string
   // Filters
-  filterByStatus: string
+  filterByTime: string
   all: string
   upcoming: string
   past: string

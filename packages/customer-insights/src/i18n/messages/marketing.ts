@@ -5,7 +5,6 @@ import type { Plural } from '../messages.ts'
 export interface MarketingMessages {
   title: string
   tags: string
-  tagsHint: string
   /** Toasts: what was done, and can be undone. */
   tagAdded: (tag: string) => string
   tagRemoved: (tag: string) => string
@@ -19,6 +18,8 @@ export interface MarketingMessages {
   whyFrequency: Record<FrequencyTier, (bookings: string, limits: { from: string; to: string }) => string>
   /** By `when`, such as "102 days ago" or "in 3 days", and the limits of the stage in days. */
   whyStage: Record<LifecycleStage, (when: string, limits: { from: string; to: string }) => string>
+  /** New, though the first booking is still ahead. */
+  whyNewUpcoming: (when: string) => string
   /** Active, since the next booking is still ahead. */
   whyActiveUpcoming: (when: string) => string
   /** `count` of `total` bookings in the favourite category. */
@@ -29,6 +30,7 @@ export interface MarketingMessages {
   exporting: string
   /** "120 of 340 bookings" */
   exportProgress: (done: string, total: string) => string
+  /** Before the name of the file. */
   exported: Plural
   exportFailed: string
   actions: string

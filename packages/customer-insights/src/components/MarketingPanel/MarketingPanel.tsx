@@ -1,0 +1,58 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import type { CustomerInsights } from '../../client/types.ts'
+import { useCustomerInsights } from '../../hooks/useCustomerInsights.ts'
+import { useCustomerInsightsSettings } from '../../hooks/useCustomerInsightsSettings.ts'
+import { standInInsights } from '../CustomerOverviewCard/CustomerOverviewCardView.tsx'
+import { CustomerTags } from '../CustomerOverviewCard/CustomerTags.tsx'
+import { blockStates } from '../shared/blockStates.tsx'
+import { QueryState } from '../shared/QueryState.tsx'
+import type { RootProps } from '../shared/Root.tsx'
+import { useInsightsUi } from '../shared/useInsightsUi.ts'
+import { CustomerExport } from './CustomerExport.tsx'
+import { MarketingPanelView, standInReasons } from './MarketingPanelView.tsx'
+import { toReasons } from './reasons.ts'
+
+export interface MarketingPanelProps extends RootProps {
+  customerId: string
+  /** The date for which to answer, `YYYY-MM-DD`; today by default. */
+  asOf?: string | undefined
+  /** Whose thresholds explain the segments; needed by staff of several tenants only. */
+  tenantId?: string | undefined
+  /** The host's own actions, such as to send an e-mail; given the customer. */
+  actions?: ((insights: CustomerInsights) => ReactNode) | undefined
+  /** Level of the headings within; 3 by default. */
+  headingLevel?: 3 | 4 | 5 | undefined
+}
+
+/** What marketing does with a customer: tags, why which segments, the export of their data, and the host's actions. */
+export function MarketingPanel(props: MarketingPanelProps) {
+  const { customerId, asOf, tenantId, actions, headingLevel = 3, className, style } = props
+  const { messages, formatters } = useInsightsUi()
+  const query = useCustomerInsights({ customerId, asOf })
+  // Without the thresholds the segments are still named.
+  const settings = useCustomerInsightsSettings({ tenantId }).data
+  const heading = `h${headingLevel}` as const
+  return (
+    <QueryState
+      component="MarketingPanel"
+      states={blockStates}
+      query={query}
+      className={className}
+      style={style}
+      skeleton={<MarketingPanelView insights={standInInsights} reasons={standInReasons} heading={heading} />}
+    >
+      {insights => (
+        <MarketingPanelView
+          insights={insights}
+          reasons={toReasons(insights, settings, { messages, formatters })}
+          heading={heading}
+          actions={actions?.(insights)}
+          tags={<CustomerTags customerId={customerId} tags={insights.customer.marketing_tags} hideLabel />}
+          exporter={<CustomerExport customerId={customerId} asOf={asOf} />}
+        />
+      )}
+    </QueryState>
+  )
+}
