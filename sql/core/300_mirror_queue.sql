@@ -5,6 +5,8 @@
 create table customer_insights.mirror_queue (
   tenant_id customer_insights.tenant_key not null,
   customer_id customer_insights.customer_key not null,
+  -- Nothing but time has made it wrong: then only the keys that age are written.
+  has_aged boolean not null,
   primary key (tenant_id, customer_id)
 );
 

@@ -34,8 +34,8 @@ begin
       continue when exists (
         select from customer_insights.customer_facts f where f.tenant_id = s.tenant_id and not f.is_synced
       );
-      insert into customer_insights.mirror_queue (tenant_id, customer_id)
-      select f.tenant_id, f.customer_id
+      insert into customer_insights.mirror_queue as q (tenant_id, customer_id, has_aged)
+      select f.tenant_id, f.customer_id, false
       from customer_insights.customer_facts f
       join customer_insights.host_customers c on c.id = f.customer_id
       left join (
@@ -56,31 +56,40 @@ begin
           end,
           target
         ) is not true
-      on conflict do nothing;
+      on conflict (tenant_id, customer_id) do update set has_aged = false where q.has_aged;
     elsif swept <> target then
       -- Back, too: after a clock that was ahead.
       earliest := least(swept, target);
       latest := greatest(swept, target);
-      insert into customer_insights.mirror_queue (tenant_id, customer_id)
-      select distinct f.tenant_id, f.customer_id
+      insert into customer_insights.mirror_queue (tenant_id, customer_id, has_aged)
+      select w.tenant_id, w.customer_id, true
       from (
-        values
-          -- New customers cease to be new, and upcoming bookings become visits.
-          (earliest - s.new_days, 'infinity'::date),
-          (earliest - s.active_days, latest - s.active_days),
-          (earliest - s.churned_after - 1, latest - s.churned_after - 1)
-      ) as w (after, until)
-      join customer_insights.customer_facts f on f.tenant_id = s.tenant_id
-        and f.last_booking_date > w.after and f.last_booking_date <= w.until
-      where customer_insights.lifecycle_stage(f.first_booking_date, f.last_booking_date, earliest, s)
+        -- Stages that change on the way: the ends of new, of active and of at-risk, each a range of days.
+        select f.tenant_id, f.customer_id
+        from (
+          values
+            (earliest - s.new_days, 'infinity'::date, earliest - s.new_days),
+            (earliest - s.active_days, latest - s.active_days, '-infinity'::date),
+            (earliest - s.churned_after - 1, latest - s.churned_after - 1, '-infinity'::date)
+        ) as r (last_after, last_until, first_after)
+        join customer_insights.customer_facts f on f.tenant_id = s.tenant_id
+          and f.last_booking_date > r.last_after and f.last_booking_date <= r.last_until
+          and f.first_booking_date > r.first_after and f.first_booking_date <= latest - s.new_days
+        where customer_insights.lifecycle_stage(f.first_booking_date, f.last_booking_date, earliest, s)
           <> customer_insights.lifecycle_stage(f.first_booking_date, f.last_booking_date, latest, s)
-        or (f.last_booking_date > earliest and f.first_booking_date <= latest and exists (
-          select from customer_insights.host_bookings b
-          where b.customer_id = f.customer_id
-            and b.starts_at >= customer_insights.day_start(earliest + 1, s.time_zone)
-            and b.starts_at < customer_insights.day_start(latest + 1, s.time_zone)
-            and customer_insights.is_counted(b.status, s.uncounted_statuses)
-        ))
+        union
+        -- Upcoming bookings that become visits.
+        select f.tenant_id, f.customer_id
+        from customer_insights.customer_facts f
+        where f.tenant_id = s.tenant_id and f.last_booking_date > earliest and f.first_booking_date <= latest
+          and exists (
+            select from customer_insights.host_bookings b
+            where b.customer_id = f.customer_id
+              and b.starts_at >= customer_insights.day_start(earliest + 1, s.time_zone)
+              and b.starts_at < customer_insights.day_start(latest + 1, s.time_zone)
+              and customer_insights.is_counted(b.status, s.uncounted_statuses)
+          )
+      ) w
       on conflict do nothing;
     else
       continue;

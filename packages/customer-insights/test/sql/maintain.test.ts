@@ -261,6 +261,57 @@ test('a day’s sweep of many customers reads few, by index', async () => {
   expect(rows).toEqual([{ seq_scan: 0, idx_tup_fetch: 1600 }])
 })
 
+test('who waits for time alone when settings change is written whole', async () => {
+  await fill(60)
+  await maintain()
+  const asOf = dayAfter(today, 150)
+  expect((await maintain(1, asOf)).pending).toBeGreaterThan(20)
+  await client.query(`select public.update_customer_insights_settings('{"vip_above": 700, "frequent_above": 3,
+    "regular_from": 3}')`)
+  const world = { ...(await readWorld(client)), rules: { vip_above: 700, frequent_above: 3, regular_from: 3 } }
+  let left = 1
+  while (left > 0) left = (await maintain(7, asOf)).pending
+  await expectMirrored(client, world, asOf)
+})
+
+test('bookings that wait for a chunk under way have the last word', async () => {
+  await fill(40)
+  await maintain()
+  await maintain(1000, dayAfter(today, 150))
+  const other = await database.connect()
+  await client.query('begin')
+  expect((await maintain()).done).toBeGreaterThan(10)
+  const booked = other.query(`insert into public.bookings (customer_id, booking_date, total_amount)
+    select id, now() - interval '2 days', 900 from public.customers`)
+  await client.query('commit')
+  await booked
+  await expectMirrored(client, await readWorld(client), today)
+})
+
+test('a chunk of a long queue reads its own customers, by index, and writes no facts', async () => {
+  await client.query(`insert into public.customers (name) select 'C' || n from generate_series(1, 20000) n;
+    update customer_insights.customer_facts
+    set total_bookings = 2, total_spent = 100, first_booking_date = current_date - 900,
+      last_booking_date = current_date - 95;
+    insert into customer_insights.mirror_queue
+    select f.tenant_id, f.customer_id, true from customer_insights.customer_facts f;
+    analyze customer_insights.customer_facts; analyze public.customers`)
+  await client.query('begin')
+  const { rows } = await client.query('select done::int, pending::int from customer_insights.mirror_queued(500)')
+  expect(rows).toEqual([{ done: 500, pending: 19_500 }])
+  const { rows: read } = await client.query(`select relname, seq_scan::int, idx_tup_fetch::int, n_tup_upd::int
+    from pg_stat_xact_user_tables
+    where relname in ('customer_facts', 'customers') order by 1`)
+  await client.query('commit')
+  expect(read).toEqual([
+    { relname: 'customer_facts', seq_scan: 0, idx_tup_fetch: 1000, n_tup_upd: 0 },
+    { relname: 'customers', seq_scan: 0, idx_tup_fetch: 1000, n_tup_upd: 500 },
+  ])
+  const written = await client.query(`select count(*)::int as n, min(metadata ->> 'lifecycle_stage') as stage
+    from public.customers where metadata ? 'insights_as_of'`)
+  expect(written.rows).toEqual([{ n: 500, stage: 'at-risk' }])
+})
+
 describe('the schedule', () => {
   const jobOf = async () => (await client.query('select customer_insights.maintenance_job() as job')).rows[0].job
 

@@ -515,7 +515,7 @@ describe('tenants', () => {
   })
 
   test('the queue of a tenant is its own', async () => {
-    await client.query(`insert into customer_insights.mirror_queue select tenant_id, customer_id
+    await client.query(`insert into customer_insights.mirror_queue select tenant_id, customer_id, false
       from customer_insights.customer_facts`)
     for (const table of ['mirror_queue', 'mirror_dates', 'settings']) {
       const { rows } = await as(staff('a'), () => client.query(`select tenant_id from customer_insights.${table}`))
