@@ -1,5 +1,5 @@
 -- Promise: the installed version, the caller's access, which optional parts the host's mapping has, and how many of the
--- caller's customers still wait for the backfill, as `CustomerInsightsStatus`.
+-- caller's customers still wait for the backfill, and since when the sync is paused, as `CustomerInsightsStatus`.
 -- Cost: a few rows, and the customers that wait.
 -- Callers: anyone who is signed in; someone who is not staff learns the version and that they are not.
 create function public.customer_insights_status() returns jsonb
@@ -14,6 +14,7 @@ begin
     'access', jsonb_build_object(
       'is_staff', cardinality(tenants) > 0 or customer_insights.is_server(), 'tenants', to_jsonb(tenants::text[])),
     'features', customer_insights.features(),
+    'paused_since', (select p.since from customer_insights.pauses p),
     'backfill_pending', (
       select count(*) from customer_insights.customer_facts f where f.tenant_id = any (tenants) and not f.is_synced)
   );

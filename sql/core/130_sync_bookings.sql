@@ -21,6 +21,10 @@ begin
   if cardinality(customer_ids) = 0 then
     return null;
   end if;
+  -- A bulk load, of which only is noted whom it touches; see pause.
+  if exists (select from customer_insights.pauses) and customer_insights.note_changes(customer_ids) then
+    return null;
+  end if;
   perform customer_insights.announce(customer_ids);
   -- A recount earlier in this transaction may have seen these bookings already: a statement that inserts a customer and
   -- its bookings counts them with the customer. Counting again is right either way.

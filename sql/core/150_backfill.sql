@@ -11,6 +11,9 @@ declare
   customer_ids customer_insights.customer_key[];
 begin
   perform pg_advisory_xact_lock_shared(customer_insights.sync_lock());
+  if exists (select from customer_insights.paused_changes) and not exists (select from customer_insights.pauses) then
+    perform customer_insights.mark_changed();
+  end if;
   -- Rows that someone is writing are left for the next call: the backfill never waits while it holds locks, and so
   -- cannot be in a deadlock with the host's own statements, whatever the order in which they lock customers.
   customer_ids := array(

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import { describeUrl, withDatabase } from './database.ts'
+import { inInstallation } from './installed-only.ts'
 import { CliError, count, type Io } from './io.ts'
 import { startProgress } from './progress.ts'
 
@@ -65,17 +66,8 @@ interface Chunk {
 }
 
 async function doChunk(client: pg.Client, name: ChunkedWork['name'], size: number, where: string): Promise<Chunk> {
-  try {
-    const { rows } = await client.query<Chunk>(
-      `select done::int, pending::int from customer_insights.${name}($1::integer)`,
-      [size],
-    )
-    return rows[0] ?? { done: 0, pending: 0 }
-  } catch (error) {
-    // 3F000: no such schema; 42883: no such function.
-    if (!(error instanceof pg.DatabaseError) || !['3F000', '42883'].includes(error.code ?? '')) throw error
-    throw new CliError(
-      `Customer insights are not installed in ${where}.\n  remedy: customer-insights init, then supabase db push`,
-    )
-  }
+  const { rows } = await inInstallation(where, () =>
+    client.query<Chunk>(`select done::int, pending::int from customer_insights.${name}($1::integer)`, [size]),
+  )
+  return rows[0] ?? { done: 0, pending: 0 }
 }

@@ -6,7 +6,9 @@ import { doctor } from './doctor.ts'
 import { init } from './init.ts'
 import { CliError, type Io } from './io.ts'
 import { maintain } from './maintain.ts'
+import { pause } from './pause.ts'
 import { plan } from './plan.ts'
+import { resume } from './resume.ts'
 import { uninstall } from './uninstall.ts'
 import { upgrade } from './upgrade.ts'
 import { verify } from './verify.ts'
@@ -73,6 +75,19 @@ function createProgram(io: Io): Command {
     .addOption(dbUrlOption(io, 'the database').makeOptionMandatory())
     .addOption(chunkOption('customers in one transaction'))
     .action(options => maintain(io, options))
+
+  program
+    .command('pause')
+    .description('stop counting bookings, for a load of millions; nothing is lost, and every answer stays as it is')
+    .addOption(dbUrlOption(io, 'the database').makeOptionMandatory())
+    .action(options => pause(io, options))
+
+  program
+    .command('resume')
+    .description('count bookings again, and those of the pause; may be stopped and run again')
+    .addOption(dbUrlOption(io, 'the database').makeOptionMandatory())
+    .addOption(chunkOption('customers in one transaction'))
+    .action(options => resume(io, options))
 
   program
     .command('doctor')

@@ -22,6 +22,7 @@ export interface VerifyOptions {
 export async function verify(io: Io, options: VerifyOptions): Promise<void> {
   await withDatabase(options.dbUrl, async client => {
     await requireInstallation(client, options.dbUrl)
+    await requireNoPause(client)
     const metadata = await hasMetadata(client)
     const check = new Check(client, metadata, options.repair ?? false)
     const customers = await compareAll(io, options, client, check)
@@ -34,6 +35,15 @@ async function requireInstallation(client: pg.Client, dbUrl: string): Promise<vo
   if (installation.state === 'complete' && installation.version === BUNDLE_VERSION) return
   throw new CliError(
     `${describeUrl(dbUrl)} does not have version ${BUNDLE_VERSION} of Customer Insights.\n  remedy: customer-insights doctor tells more`,
+  )
+}
+
+/** What a pause leaves to be counted is no corruption, and would be counted by a repair that the next load undoes. */
+async function requireNoPause(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ since: Date }>('select since from customer_insights.pauses')
+  if (rows[0] === undefined) return
+  throw new CliError(
+    `The sync is paused since ${rows[0].since.toISOString()}, so that nothing can be compared.\n  remedy: customer-insights resume`,
   )
 }
 

@@ -7,11 +7,17 @@ const longLog = 20_000
 
 /** What time or an unfinished job has left behind. */
 export async function checkFreshness(client: ClientBase): Promise<Finding[]> {
-  const { rows } = await client.query<{ pending: number; behind: number; log: number }>(freshnessQuery)
-  const { pending = 0, behind = 0, log = 0 } = rows[0] ?? {}
+  const { rows } = await client.query<Freshness>(freshnessQuery)
+  const { paused_since = null, noted = 0, pending = 0, behind = 0, log = 0 } = rows[0] ?? {}
   const findings: Finding[] = []
   const find = (problem: string, remedy: string) =>
     findings.push({ level: 'problem', topic: 'freshness', problem, remedy, sql: null })
+  if (paused_since !== null) {
+    const problem = `the sync is paused since ${paused_since.toISOString()}, and no booking is counted`
+    find(problem, 'customer-insights resume, when the bulk load has ended')
+  } else if (noted > 0) {
+    find(`${count(noted, 'change')} of a bulk load wait to be counted`, 'customer-insights backfill')
+  }
   if (pending > 0) {
     find(`the bookings of ${count(pending, 'customer')} are not counted yet`, 'customer-insights backfill')
   }
@@ -27,8 +33,18 @@ export async function checkFreshness(client: ClientBase): Promise<Finding[]> {
   return findings
 }
 
+interface Freshness {
+  paused_since: Date | null
+  noted: number
+  pending: number
+  behind: number
+  log: number
+}
+
 const freshnessQuery = `
 select
+  (select p.since from customer_insights.pauses p) as paused_since,
+  (select count(*) from customer_insights.paused_changes)::int as noted,
   (select count(*) from customer_insights.customer_facts f where not f.is_synced)::int as pending,
   (select count(*) from customer_insights.tally_log)::int as log,
   (

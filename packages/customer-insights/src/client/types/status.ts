@@ -8,4 +8,6 @@ export interface CustomerInsightsStatus {
   features: { metadata: boolean; tenants: boolean }
   /** Customers whose existing bookings are not counted yet; 0 when the backfill is complete. */
   backfill_pending: number
+  /** Since when bookings are not counted, because of a bulk load; ISO 8601. Null: they are. */
+  paused_since: string | null
 }
