@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { ListedCustomer } from '../../client/types.ts'
 import { useCustomers } from '../../hooks/useCustomers.ts'
 import { Root, type RootProps } from '../shared/Root.tsx'
+import type { StorageAdapter } from '../shared/storage.ts'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
 import { CustomerListBody } from './CustomerListBody.tsx'
 import { CustomerListHeader } from './CustomerListHeader.tsx'
@@ -20,6 +21,8 @@ import { useSelection } from './selection/useSelection.ts'
 import { isFiltered } from './state/customerListState.ts'
 import { type CustomerListStateProps, useCustomerListState } from './state/useCustomerListState.ts'
 import { useTotalText } from './useTotalText.ts'
+import { useSavedViews } from './views/useSavedViews.ts'
+import { Views } from './views/Views.tsx'
 
 export interface CustomerListProps extends RootProps, CustomerListStateProps {
   /** The date for which to answer, `YYYY-MM-DD`; today by default. */
@@ -34,6 +37,8 @@ export interface CustomerListProps extends RootProps, CustomerListStateProps {
   selectable?: boolean | undefined
   /** The host's own bulk actions, beside ours. */
   bulkActions?: ((selection: CustomerSelection) => ReactNode) | undefined
+  /** Where saved views are kept. Default: `localStorage`. False: views cannot be saved. */
+  views?: StorageAdapter | false | undefined
   /** `compact`: one line a row. */
   density?: 'comfortable' | 'compact' | undefined
   /** Customers to fetch at a time, 1..200. Default 100. */
@@ -49,12 +54,13 @@ const NOBODY_LOADED: readonly ListedCustomer[] = []
  * It is as high as it needs to be, at most `--ci-list-height`; with `style={{ blockSize: '100%' }}` it fills its parent.
  */
 export function CustomerList(props: CustomerListProps) {
-  const { asOf, columns: given, onSelectCustomer, customerHref, selectable = true, bulkActions } = props
+  const { asOf, columns: given, onSelectCustomer, customerHref, selectable = true, bulkActions, views } = props
   const { density = 'comfortable', pageSize = 100, headingLevel = 2, className, style } = props
   const ui = useInsightsUi()
   const totalText = useTotalText()
   const { state, change } = useCustomerListState(props)
   const { filter, sort, descending } = state
+  const savedViews = useSavedViews(views, state, change)
   const columns = useCustomerColumns(given)
   const options = useFilterOptions(asOf)
   const query = useCustomers({ filter, sort, descending, pageSize, asOf })
@@ -70,7 +76,7 @@ export function CustomerList(props: CustomerListProps) {
 
   return (
     <Root name="ci-CustomerList-root" className={className} style={style}>
-      {selection && total ? (
+      {selection && total && (
         <BulkBar
           selection={selection}
           total={total}
@@ -85,17 +91,17 @@ export function CustomerList(props: CustomerListProps) {
         >
           {bulkActions?.(selection)}
         </BulkBar>
-      ) : (
-        <CustomerListHeader
-          total={total}
-          headingLevel={headingLevel}
-          columns={columns}
-          state={state}
-          change={change}
-          onExport={() => list && openDialog('export', { filter, count: list.total, asOf: list.as_of })}
-          views={null}
-        />
       )}
+      <CustomerListHeader
+        hidden={selection !== null}
+        total={total}
+        headingLevel={headingLevel}
+        columns={columns}
+        state={state}
+        change={change}
+        onExport={() => list && openDialog('export', { filter, count: list.total, asOf: list.as_of })}
+        views={savedViews && <Views {...savedViews} state={state} change={change} />}
+      />
       {!hasNobody && (
         <>
           <FilterBar filter={filter} options={options} change={change} />

@@ -13,6 +13,8 @@ const SortControl = lazy(() => import('./SortControl.tsx'))
 const ColumnsMenu = lazy(() => import('./columns/ColumnsMenu.tsx'))
 
 interface CustomerListHeaderProps {
+  /** Something else stands in its place. */
+  hidden: boolean
   /** Null: not known yet. */
   total: CustomerCount | null
   headingLevel: 2 | 3 | 4
@@ -25,13 +27,15 @@ interface CustomerListHeaderProps {
 
 /** How many there are, and what can be done with the list as a whole. */
 export function CustomerListHeader(props: CustomerListHeaderProps) {
-  const { total, headingLevel, columns, state, change, onExport, views } = props
+  const { hidden, total, headingLevel, columns, state, change, onExport, views } = props
   const { messages } = useInsightsUi()
   const totalText = useTotalText()
   const Heading = `h${headingLevel}` as const
   return (
-    <div className="ci-CustomerList-header">
-      <Heading className="ci-CustomerList-title">{total ? totalText(total) : messages.list.table}</Heading>
+    <div className="ci-CustomerList-header" hidden={hidden}>
+      <Heading className="ci-CustomerList-title">
+        <bdi>{total ? totalText(total) : messages.list.table}</bdi>
+      </Heading>
       <div className="ci-CustomerList-tools">
         {views}
         <span className="ci-CustomerList-sortControl">
@@ -41,6 +45,7 @@ export function CustomerListHeader(props: CustomerListHeaderProps) {
         </span>
         <span className="ci-CustomerList-columnsMenu">
           <Deferred
+            caret={false}
             label={
               <>
                 <ColumnsGlyph />

@@ -1,10 +1,13 @@
 import { type ReactNode, Suspense, useLayoutEffect, useRef } from 'react'
 import { Button } from '../shared/Button.tsx'
 import { CaretGlyph } from '../shared/Glyph.tsx'
+import { RenderBoundary } from '../shared/RenderBoundary.tsx'
 
 interface DeferredProps {
   /** What the button says until then. */
   label: ReactNode
+  /** Whether there is a caret beside it; true by default. */
+  caret?: boolean
   /** Loads itself: what is made by `lazy`. */
   children: ReactNode
 }
@@ -13,7 +16,7 @@ interface DeferredProps {
  * A control whose menu or list weighs more than what it stands beside: it comes after the first paint. Until then there is
  * a button that looks the same; who has pressed it by then finds it open.
  */
-export function Deferred({ label, children }: DeferredProps) {
+export function Deferred({ label, caret = true, children }: DeferredProps) {
   const place = useRef<HTMLSpanElement>(null)
   const wanted = useRef<'focus' | 'click' | null>(null)
   const onReady = () => {
@@ -22,33 +25,42 @@ export function Deferred({ label, children }: DeferredProps) {
     control?.focus()
     if (wanted.current === 'click') control?.click()
   }
+  const content = (
+    <>
+      {label}
+      {caret && (
+        <span className="ci-Select-caret">
+          <CaretGlyph />
+        </span>
+      )}
+    </>
+  )
+  const standIn = (
+    <Button
+      aria-haspopup="true"
+      onFocus={() => {
+        wanted.current ??= 'focus'
+      }}
+      onBlur={event => {
+        // Taken from the page it has not lost the focus to anything.
+        if (event.target.isConnected) wanted.current = null
+      }}
+      onClick={() => {
+        wanted.current = 'click'
+      }}
+    >
+      {content}
+    </Button>
+  )
   return (
     <span ref={place} className="ci-Deferred-root">
-      <Suspense
-        fallback={
-          <Button
-            aria-haspopup="true"
-            onFocus={() => {
-              wanted.current ??= 'focus'
-            }}
-            onBlur={event => {
-              // Taken from the page it has not lost the focus to anything.
-              if (event.target.isConnected) wanted.current = null
-            }}
-            onClick={() => {
-              wanted.current = 'click'
-            }}
-          >
-            {label}
-            <span className="ci-Select-caret">
-              <CaretGlyph />
-            </span>
-          </Button>
-        }
-      >
-        {children}
-        <Ready onReady={onReady} />
-      </Suspense>
+      {/* A file that does not arrive costs the reader this control, and not the page. */}
+      <RenderBoundary resetKey={null} fallback={() => <Button disabled>{content}</Button>}>
+        <Suspense fallback={standIn}>
+          {children}
+          <Ready onReady={onReady} />
+        </Suspense>
+      </RenderBoundary>
     </span>
   )
 }

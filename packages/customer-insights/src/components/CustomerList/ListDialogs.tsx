@@ -1,5 +1,7 @@
 import { lazy, Suspense, useCallback, useState } from 'react'
 import type { CustomerCount, CustomerFilter } from '../../client/types.ts'
+import { RenderBoundary } from '../shared/RenderBoundary.tsx'
+import { useInsightsUi } from '../shared/useInsightsUi.ts'
 
 const BulkTagDialog = lazy(async () => ({
   default: (await import('../BulkTagDialog/BulkTagDialog.tsx')).BulkTagDialog,
@@ -33,13 +35,16 @@ export function useListDialogs() {
 }
 
 export function ListDialogs({ dialogs, close }: { dialogs: Dialogs; close: () => void }) {
+  const { messages } = useInsightsUi()
   const onOpenChange = (open: boolean) => !open && close()
   return (
-    <Suspense fallback={null}>
-      {dialogs.tags && <BulkTagDialog open={dialogs.open === 'tags'} onOpenChange={onOpenChange} {...dialogs.tags} />}
-      {dialogs.export && (
-        <ExportDialog open={dialogs.open === 'export'} onOpenChange={onOpenChange} {...dialogs.export} />
-      )}
-    </Suspense>
+    <RenderBoundary resetKey={dialogs} fallback={() => <p role="alert">{messages.errors.network.title}</p>}>
+      <Suspense fallback={null}>
+        {dialogs.tags && <BulkTagDialog open={dialogs.open === 'tags'} onOpenChange={onOpenChange} {...dialogs.tags} />}
+        {dialogs.export && (
+          <ExportDialog open={dialogs.open === 'export'} onOpenChange={onOpenChange} {...dialogs.export} />
+        )}
+      </Suspense>
+    </RenderBoundary>
   )
 }

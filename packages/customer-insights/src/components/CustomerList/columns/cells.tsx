@@ -37,12 +37,21 @@ export function LastVisitCell({ customer: { last_visit: day, days_since_last_vis
 
 export function MoneyCell({ value }: { value: number }) {
   const { formatters } = useInsightsUi()
-  return <span data-bone="">{formatters.money(value)}</span>
+  return <Amount text={formatters.money(value)} />
 }
 
 export function NumberCell({ value }: { value: number }) {
   const { formatters } = useInsightsUi()
-  return <span data-bone="">{formatters.number(value)}</span>
+  return <Amount text={formatters.number(value)} />
+}
+
+/** Apart from its surroundings: on a page from right to left a minus would change sides. */
+function Amount({ text }: { text: string }) {
+  return (
+    <bdi className="ci-CustomerList-text" title={text} data-bone="">
+      {text}
+    </bdi>
+  )
 }
 
 export function GameCell({ customer: { favorite_game: game } }: CellProps) {

@@ -17,6 +17,8 @@ import { CUSTOMER_COLUMNS, type CustomerColumn, type CustomerColumnId, type Cust
 export interface ResolvedColumn extends CustomerColumn {
   /** False: the host's own. */
   isBuiltIn: boolean
+  /** For styles: the id of one of ours, or "host-1" for the host's first. */
+  slot: string
 }
 
 /** Every column that can be shown, in order. The customer is always there, and first. */
@@ -25,8 +27,11 @@ export function useCustomerColumns(columns: CustomerColumns = CUSTOMER_COLUMNS):
   return useMemo(() => {
     const others = columns.filter(column => column !== 'customer')
     const builtIn = builtInColumns(messages)
+    const own = others.filter(column => typeof column !== 'string')
     return ['customer' as const, ...others].map(column =>
-      typeof column === 'string' ? { ...builtIn[column], isBuiltIn: true } : { ...column, isBuiltIn: false },
+      typeof column === 'string'
+        ? { ...builtIn[column], isBuiltIn: true, slot: column }
+        : { ...column, isBuiltIn: false, slot: `host-${own.indexOf(column) + 1}` },
     )
   }, [columns, messages])
 }
@@ -46,7 +51,7 @@ function builtInColumns(messages: Messages): Record<CustomerColumnId, CustomerCo
       id: 'segments',
       header: messages.segments,
       cell: customer => <SegmentsCell customer={customer} />,
-      width: 17,
+      width: 20,
     },
     stage: {
       id: 'stage',
@@ -73,7 +78,7 @@ function builtInColumns(messages: Messages): Record<CustomerColumnId, CustomerCo
       id: 'total_spent',
       header: messages.totalSpent,
       cell: customer => <MoneyCell value={customer.total_spent} />,
-      width: 7.5,
+      width: 8,
       align: 'end',
       sort: 'total_spent',
     },

@@ -68,7 +68,7 @@ function ColumnHead({ column, state, change, disabled, children }: ColumnHeadPro
     <th
       className="ci-CustomerList-cell"
       scope="col"
-      data-column={column.isBuiltIn ? column.id : 'host'}
+      data-column={column.slot}
       data-align={column.align}
       aria-sort={column.sort && (isSorted ? direction : 'none')}
     >

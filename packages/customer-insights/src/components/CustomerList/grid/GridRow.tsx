@@ -69,7 +69,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           <td
             key={column.id}
             className="ci-CustomerList-cell"
-            data-column={column.isBuiltIn ? column.id : 'host'}
+            data-column={column.slot}
             data-align={column.align}
             data-label={column.isBuiltIn ? undefined : column.header}
           >

@@ -9,7 +9,7 @@ export function RowToCome({ offset, columns }: { offset: number; columns: Visibl
   return (
     <tr className="ci-CustomerList-row ci-Skeleton-root" style={{ '--_offset': `${offset}px` } as CSSProperties}>
       {[...columns.values()].map(column => (
-        <td key={column.id} className="ci-CustomerList-cell" data-column={column.id} data-align={column.align}>
+        <td key={column.id} className="ci-CustomerList-cell" data-column={column.slot} data-align={column.align}>
           {column.id === 'customer' && <span className="ci-VisuallyHidden-root">{messages.loading}</span>}
           <span className="ci-CustomerList-toCome" data-bone="" />
         </td>
