@@ -20,7 +20,7 @@ import type { SupabaseClientLike } from './supabase.ts'
 import type {
   BulkTagPage,
   BulkTagResult,
-  CustomerAnalytics,
+  CustomerAnalyticsResult,
   CustomerBookingPage,
   CustomerFilter,
   CustomerGame,
@@ -77,7 +77,7 @@ export interface CustomerInsightsClient {
   /** A page of a customer's bookings, latest first, those that do not count included. */
   getCustomerBookings(customerId: string, options?: CustomerBookingsOptions): Promise<CustomerBookingPage>
   /** A customer's spending and visits by month, and when they come. */
-  getCustomerAnalytics(customerId: string, options?: CustomerAnalyticsOptions): Promise<CustomerAnalytics>
+  getCustomerAnalytics(customerId: string, options?: CustomerAnalyticsOptions): Promise<CustomerAnalyticsResult>
   /**
    * Adds tags to every customer that fits the filter, and takes others away; `{}` means everyone. A customer who would
    * have more than 50 tags is left alone and counted as `skipped`. It goes page by page, 1000 customers in a transaction

@@ -10,7 +10,7 @@ import { listed, pageOf } from '../../test/client/fakeList.ts'
 import { failed, fakeSupabase, ok } from '../../test/client/fakeSupabase.ts'
 import { createCustomerInsightsClient } from '../client/client.ts'
 import type {
-  CustomerAnalytics,
+  CustomerAnalyticsResult,
   CustomerBooking,
   CustomerGame,
   CustomerInsights,
@@ -118,7 +118,7 @@ test('types: the key knows its data, and the context of the provider fits', () =
   expectTypeOf(data.games).returns.toEqualTypeOf<CustomerGame[]>()
   expectTypeOf(data.venues).returns.toEqualTypeOf<CustomerVenue[]>()
   expectTypeOf(data.segments).returns.toEqualTypeOf<CustomerSegments>()
-  expectTypeOf(data.analytics).returns.toEqualTypeOf<CustomerAnalytics>()
+  expectTypeOf(data.analytics).returns.toEqualTypeOf<CustomerAnalyticsResult>()
   expectTypeOf(data.marketingTags).returns.toEqualTypeOf<MarketingTag[]>()
   expectTypeOf(data.customers).returns.toEqualTypeOf<ListedCustomer[]>()
   expectTypeOf(data.bookings).returns.toEqualTypeOf<CustomerBooking[]>()

@@ -1,7 +1,7 @@
 'use client'
 
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
-import type { CustomerAnalytics } from '../client/types.ts'
+import type { CustomerAnalyticsResult } from '../client/types.ts'
 import { useCustomerInsightsContext } from '../provider/context.ts'
 import { type CustomerAnalyticsQuery, customerAnalyticsQueryOptions } from './customerAnalyticsQueryOptions.ts'
 import { retry } from './queryDefaults.ts'
@@ -15,7 +15,7 @@ export interface UseCustomerAnalyticsOptions extends CustomerAnalyticsQuery {
 export function useCustomerAnalytics({
   enabled = true,
   ...query
-}: UseCustomerAnalyticsOptions): UseQueryResult<CustomerAnalytics> {
+}: UseCustomerAnalyticsOptions): UseQueryResult<CustomerAnalyticsResult> {
   const context = useCustomerInsightsContext()
   return useQuery({ ...customerAnalyticsQueryOptions(context, query), retry, enabled }, context.queryClient)
 }

@@ -1,5 +1,5 @@
 /** Answer of `get_customer_analytics`: counted bookings of the last months, those after `as_of` left out. */
-export interface CustomerAnalytics {
+export interface CustomerAnalyticsResult {
   /** Every month of the period, oldest first, also those without a booking. `month` is `YYYY-MM`. */
   months: { month: string; bookings: number; total_spent: number }[]
   /**
