@@ -1,16 +1,25 @@
 -- Promise: every segment of the caller's tenants on a date with count, share, bookings, spend, average value and a
 -- preview of its customers, as `CustomerSegments`. Exact at the moment of the call. Tiers and stages come complete and
 -- in order, also with count 0; games, venues and categories by count. `preview_size` is 0 to 100, otherwise PT400.
--- `as_of` is today in the tenant's time zone by default.
--- Cost: the tallies, and the previews.
+-- `as_of` is today in the tenant's time zone by default. `counts` is tallied, the tenant's customers, or live: only
+-- those whom the caller may see by the host's row-level security. With `last_visits` each segment has its
+-- `average_days_since_last_visit` on that date, over its customers who have been there; null otherwise.
+-- Cost: the tallies, and the previews. Live counts and last visits are a pass over the customers: a few seconds for a
+-- million.
 -- Callers: staff, for the tenants in which they are; the service role, for all.
-create function public.get_customer_segments(preview_size integer default 5, as_of date default null) returns jsonb
+create function public.get_customer_segments(
+  preview_size integer default 5,
+  as_of date default null,
+  counts text default 'tallied',
+  last_visits boolean default false
+) returns jsonb
 language plpgsql stable security invoker
 set search_path = ''
 as $$
 #variable_conflict use_column
 declare
   tenants customer_insights.tenant_key[] := customer_insights.require_staff();
+  is_live boolean := customer_insights.is_live(counts);
   answer jsonb;
 begin
   if preview_size is null or preview_size not between 0 and 100 then
@@ -19,11 +28,24 @@ begin
       hint = 'Expected a number from 0 to 100.';
   end if;
 
-  with totals as materialized (
-    select * from customer_insights.segment_totals(tenants, get_customer_segments.as_of)
+  with counted as materialized (
+    -- A branch whose condition is false is not begun.
+    select * from customer_insights.counted_segments(tenants, get_customer_segments.as_of, is_live)
+    where is_live or last_visits
+  ), totals as materialized (
+    select t.kind, t.value, t.customers, t.bookings, t.total_spent
+    from customer_insights.segment_totals(tenants, get_customer_segments.as_of) t
+    where not is_live
+    union all
+    select c.kind, c.value, c.customers, c.bookings, c.total_spent from counted c where is_live
+  ), visits as (
+    select c.kind, c.value, round(c.days::numeric / nullif(c.visitors, 0), 1) as average_days
+    from counted c
+    where last_visits
   ), overall as (
     select coalesce(sum(t.customers), 0)::bigint as customers, coalesce(sum(t.bookings), 0)::bigint as bookings,
-      coalesce(sum(t.total_spent), 0) as total_spent
+      coalesce(sum(t.total_spent), 0) as total_spent,
+      (select a.average_days from visits a where a.kind = 'all') as average_days
     from totals t where t.kind = 'all'
   ), listed (kind, value, position) as (
     values
@@ -56,12 +78,14 @@ begin
         'bookings', coalesce(t.bookings, 0),
         'total_spent', coalesce(t.total_spent, 0),
         'average_booking_value', customer_insights.average_booking_value(coalesce(t.bookings, 0), t.total_spent),
+        'average_days_since_last_visit', a.average_days,
         'customers', customer_insights.segment_preview(
           tenants, l.kind, l.value, preview_size, get_customer_segments.as_of)
       ) as segment
     from listed l
     cross join overall o
     left join totals t on t.kind = l.kind and t.value = l.value
+    left join visits a on a.kind = l.kind and a.value = l.value
     left join customer_insights.host_games g
       on g.id = case when l.kind = 'favorite_game' then l.value::customer_insights.game_key end
     left join customer_insights.host_venues v
@@ -82,7 +106,8 @@ begin
     'unsegmented', (select g.segments -> 0 from grouped g where g.kind = 'unsegmented'),
     'totals', jsonb_build_object(
       'count', o.customers, 'bookings', o.bookings, 'total_spent', o.total_spent,
-      'average_booking_value', customer_insights.average_booking_value(o.bookings, o.total_spent)),
+      'average_booking_value', customer_insights.average_booking_value(o.bookings, o.total_spent),
+      'average_days_since_last_visit', o.average_days),
     'as_of', d.as_of,
     'currency', d.currency
   ) into answer
@@ -92,5 +117,6 @@ begin
 end
 $$;
 
-revoke execute on function public.get_customer_segments(integer, date) from public, anon;
-grant execute on function public.get_customer_segments(integer, date) to authenticated, service_role;
+revoke execute on function public.get_customer_segments(integer, date, text, boolean) from public, anon;
+grant execute on function public.get_customer_segments(integer, date, text, boolean)
+  to authenticated, service_role;

@@ -4,8 +4,11 @@
 -- are last in both directions; ties are by customer id in the direction of the sort. `next` continues after the last
 -- customer of the page: when rows change between pages, a customer whose place stays is listed exactly once; one whose
 -- place moves across the cursor may be listed twice or not at all. The rows are those that the caller may see of the
--- host's customers; the total is the tenant's. Whatever is wrong in a parameter is PT400 and named.
--- Cost: a page of an index, whatever the number of customers and of the page, and the page's customers.
+-- host's customers. The total is that of the first page, which the cursor carries on: with `counts` tallied, the
+-- default, the tenant's, also where the host's row-level security shows the caller fewer; live, or where customers are
+-- asked for by id, only of those whom the caller may see. Whatever is wrong in a parameter is PT400 and named.
+-- Cost: a page of an index, whatever the number of customers and of the page, and the page's customers; with the first
+-- one the total: a few rows, a count up to 10,000, or live the host's policy on all whom the filter lets through.
 -- Callers: staff, for the tenants in which they are; the service role, for all.
 create function public.list_customers(
   filter jsonb default '{}',
@@ -13,7 +16,8 @@ create function public.list_customers(
   descending boolean default null,
   after text default null,
   page_size integer default 50,
-  as_of date default null
+  as_of date default null,
+  counts text default 'tallied'
 ) returns jsonb
 language plpgsql stable security invoker
 set search_path = ''
@@ -24,6 +28,7 @@ as $$
 declare
   tenants customer_insights.tenant_key[] := customer_insights.require_staff();
   is_descending boolean := coalesce(descending, sort <> 'name');
+  is_live boolean := customer_insights.is_live(counts);
   query jsonb := jsonb_build_array(sort, is_descending, filter);
   place record;
   ids customer_insights.customer_key[] := array[]::customer_insights.customer_key[];
@@ -31,6 +36,7 @@ declare
   strip_ids customer_insights.customer_key[];
   strip_values text[];
   strip_size integer := page_size + 1;
+  total jsonb;
   customers jsonb;
   answer record;
 begin
@@ -46,6 +52,7 @@ begin
   end if;
   perform customer_insights.check_filter(filter);
   place := customer_insights.cursor_position(after, query);
+  total := place.total;
 
   -- One customer more than the page, to know whether there is a next one. The host may hide some from this caller; then
   -- further strips, each longer than the one before.
@@ -90,18 +97,24 @@ begin
   left join customer_insights.host_games g on g.id = f.favorite_game_id
   left join customer_insights.host_venues v on v.id = f.preferred_venue_id;
 
+  total := case
+    when total is not null then total
+    when is_live or filter ? 'customer_id'
+      then customer_insights.visible_total(tenants, filter, list_customers.as_of, 10000)
+    else customer_insights.customers_total(tenants, filter, list_customers.as_of)
+  end;
   answer := customer_insights.day_and_currency(tenants, list_customers.as_of);
   return jsonb_build_object(
     'customers', customers,
     'next', case when cardinality(ids) > page_size then customer_insights.cursor_text(
-      query, end_values[page_size], ids[page_size]::text) end,
-    'total', customer_insights.customers_total(tenants, filter, list_customers.as_of),
+      query, end_values[page_size], ids[page_size]::text, total) end,
+    'total', total,
     'as_of', answer.as_of,
     'currency', answer.currency
   );
 end
 $$;
 
-revoke execute on function public.list_customers(jsonb, text, boolean, text, integer, date) from public, anon;
-grant execute on function public.list_customers(jsonb, text, boolean, text, integer, date)
+revoke execute on function public.list_customers(jsonb, text, boolean, text, integer, date, text) from public, anon;
+grant execute on function public.list_customers(jsonb, text, boolean, text, integer, date, text)
   to authenticated, service_role;

@@ -1,8 +1,8 @@
--- Promise: the position (value, id) that a cursor of cursor_text holds, both null for a null cursor; PT400 for one of
--- another query, or that is none.
+-- Promise: the position (value, id) that a cursor of cursor_text holds, and its total; all null for a null cursor;
+-- PT400 for one of another query, or that is none.
 -- Cost: a plain expression.
 -- Callers: list_customers and get_customer_bookings.
-create function customer_insights.cursor_position(after text, query jsonb, out value text, out id text)
+create function customer_insights.cursor_position(after text, query jsonb, out value text, out id text, out total jsonb)
 language plpgsql immutable security invoker
 set search_path = ''
 as $$
@@ -27,6 +27,10 @@ begin
   end if;
   value := content ->> 1;
   id := content ->> 2;
+  -- Whoever makes up a total is told it, and nobody else.
+  if jsonb_typeof(content -> 3) = 'object' then
+    total := jsonb_build_object('count', content -> 3 -> 'count', 'is_exact', content -> 3 -> 'is_exact');
+  end if;
 end
 $$;
 

@@ -35,7 +35,7 @@ function checkTags(path: string, value: unknown): Record<string, unknown> {
 function checkIds(path: string, value: unknown): string[] {
   const ids = checkTexts(path, value)
   if (ids.length <= MAX_FILTER_IDS) return ids
-  throw invalid(`${path} has ${ids.length} ids; expected 1 to ${MAX_FILTER_IDS}.`, 'Ask in parts.')
+  throw invalid(`${path} has ${ids.length} ids; expected 1 to ${MAX_FILTER_IDS}.`, REMEDY)
 }
 
 function checkTexts(path: string, value: unknown): string[] {

@@ -37,6 +37,18 @@ describe('what is sent', () => {
     ])
   })
 
+  test('whom to count, with everything that counts customers', async () => {
+    const fake = fakeSupabase({ list_customers: [OK], get_customer_segments: [OK], get_marketing_tags: [OK] })
+    const client = createCustomerInsightsClient(fake.supabase, { counts: 'live' })
+    await Promise.all([client.listCustomers(), client.getCustomerSegments(), client.getMarketingTags()])
+    const counted = fake.calls.filter(({ name }) => name !== 'customer_insights_status')
+    expect(counted.map(({ name, args }) => [name, args.counts]).toSorted()).toEqual([
+      ['get_customer_segments', 'live'],
+      ['get_marketing_tags', 'live'],
+      ['list_customers', 'live'],
+    ])
+  })
+
   test('to the schema public, whatever the default of the host’s client, or to the one named', async () => {
     const fake = fakeSupabase({})
     await createCustomerInsightsClient(fake.supabase).getStatus()

@@ -119,7 +119,7 @@ export interface CustomerInsightsClient {
  */
 export function createCustomerInsightsClient(
   supabase: SupabaseClientLike,
-  { schema = 'public' }: ClientOptions = {},
+  { schema = 'public', counts }: ClientOptions = {},
 ): CustomerInsightsClient {
   const { read, write, getStatus } = createCaller(() => supabase.schema(schema))
 
@@ -136,6 +136,7 @@ export function createCustomerInsightsClient(
       after: checkAfter(options.after),
       page_size: checkPageSize(options.pageSize),
       as_of: checkAsOf(options.asOf),
+      counts,
     }
     return read('list_customers', args, signal)
   }
@@ -154,8 +155,9 @@ export function createCustomerInsightsClient(
     async getCustomerVenues(customerId, { signal } = {}) {
       return read('get_customer_venues', { customer_id: checkCustomerId(customerId) }, signal)
     },
-    async getCustomerSegments({ previewSize, asOf, signal } = {}) {
-      const args = { preview_size: checkPreviewSize(previewSize), as_of: checkAsOf(asOf) }
+    async getCustomerSegments({ previewSize, lastVisits, asOf, signal } = {}) {
+      const preview_size = checkPreviewSize(previewSize)
+      const args = { preview_size, as_of: checkAsOf(asOf), counts, last_visits: lastVisits }
       return read('get_customer_segments', args, signal)
     },
     async updateCustomerTags(customerId, tags, { signal } = {}) {
@@ -185,7 +187,7 @@ export function createCustomerInsightsClient(
     undoBulkUpdateTags: async (changes, options = {}) =>
       (await loadBulkTags()).undoBulkUpdateTags(writeTags, changes, options),
     async getMarketingTags({ signal } = {}) {
-      return read('get_marketing_tags', {}, signal)
+      return read('get_marketing_tags', { counts }, signal)
     },
     async getSettings({ tenantId, signal } = {}) {
       return read('get_customer_insights_settings', { tenant_id: checkOptionalId('tenantId', tenantId) }, signal)

@@ -8,6 +8,7 @@ export type {
   BulkUpdateTagsOptions,
   CallOptions,
   ClientOptions,
+  CountMode,
   CustomerAnalyticsOptions,
   CustomerBookingsFilter,
   CustomerBookingsOptions,

@@ -36,7 +36,7 @@ export function checkSort(sort: CustomerSort | undefined): CustomerSort | undefi
 
 export const checkPreviewSize = whole('previewSize', 0, MAX_PREVIEW_SIZE, '0 asks for the counts alone.')
 export const checkPageSize = whole('pageSize', 1, MAX_PAGE_SIZE, 'The `next` of the page asks for more.')
-const checkMonthCount = whole('months', 1, MAX_MONTHS, "They end with the month of asOf; 'all' is for more.")
+const checkMonthCount = whole('months', 1, MAX_MONTHS, "'all' is for more.")
 
 /** As it is sent: null for all. */
 export function checkMonths(months: number | 'all' | undefined): number | null | undefined {

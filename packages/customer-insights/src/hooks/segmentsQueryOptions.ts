@@ -6,18 +6,20 @@ import { queryDefaults } from './queryDefaults.ts'
 export interface SegmentsQuery {
   /** Customers to show for each segment, 0..100. Default 5. */
   previewSize?: number | undefined
+  /** True: with `average_days_since_last_visit`, which is slower. Default false. */
+  lastVisits?: boolean | undefined
   /** `YYYY-MM-DD`. */
   asOf?: string | undefined
 }
 
-export function segmentsQueryOptions(context: QueryContext, { previewSize, asOf }: SegmentsQuery = {}) {
+export function segmentsQueryOptions(context: QueryContext, { previewSize, lastVisits, asOf }: SegmentsQuery = {}) {
   const date = asOf ?? context.asOf
   return queryOptions({
     ...queryDefaults,
     queryKey: [
       ...queryKeys.segments(tenantOf(context)),
-      { asOf: date ?? null, previewSize: previewSize ?? null },
+      { asOf: date ?? null, previewSize: previewSize ?? null, ...(lastVisits && { lastVisits }) },
     ] as const,
-    queryFn: ({ signal }) => context.client.getCustomerSegments({ previewSize, asOf: date, signal }),
+    queryFn: ({ signal }) => context.client.getCustomerSegments({ previewSize, lastVisits, asOf: date, signal }),
   })
 }

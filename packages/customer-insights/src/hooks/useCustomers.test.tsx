@@ -53,6 +53,13 @@ describe('useCustomers', () => {
     ])
   })
 
+  test('counts as the provider says', async () => {
+    const fake = fakeSupabase({ list_customers: [ok(pageOf(five))] })
+    const { result } = renderUnderProvider(fake.supabase, () => useCustomers(), { counts: 'live' })
+    await waitFor(() => expect(result.current.isSuccess).toBe(true))
+    expect(fake.calls.find(({ name }) => name === 'list_customers')?.args).toMatchObject({ counts: 'live' })
+  })
+
   test('a customer who moved between two pages is there once, as last seen', async () => {
     const { result } = setUp([
       ok(pageOf([listed('1'), listed('2')], { next: 'b' })),

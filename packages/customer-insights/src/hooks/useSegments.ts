@@ -12,11 +12,7 @@ export interface UseSegmentsOptions extends SegmentsQuery {
 }
 
 /** Every segment with its counts and a preview of its customers. `error` is a `CustomerInsightsError`. */
-export function useSegments({
-  previewSize,
-  asOf,
-  enabled = true,
-}: UseSegmentsOptions = {}): UseQueryResult<CustomerSegments> {
+export function useSegments({ enabled = true, ...query }: UseSegmentsOptions = {}): UseQueryResult<CustomerSegments> {
   const context = useCustomerInsightsContext()
-  return useQuery({ ...segmentsQueryOptions(context, { previewSize, asOf }), retry, enabled }, context.queryClient)
+  return useQuery({ ...segmentsQueryOptions(context, query), retry, enabled }, context.queryClient)
 }

@@ -3,6 +3,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { createCustomerInsightsClient } from '../client/client.ts'
+import type { CountMode } from '../client/options.ts'
 import type { SupabaseClientLike } from '../client/supabase.ts'
 import { en } from '../i18n/en.ts'
 import { createFormatters } from '../i18n/format.ts'
@@ -33,6 +34,11 @@ export interface CustomerInsightsProviderProps {
    * several Supabase projects share a `queryClient`.
    */
   tenantKey?: string | undefined
+  /**
+   * `live`: numbers count only customers whom the signed-in user may see, where the host's row-level security shows some
+   * of the staff fewer than the tenant has. Default `tallied`: the whole tenant, at once. Keep it stable.
+   */
+  counts?: CountMode | undefined
   /** Every word shown. Default: English. */
   messages?: Messages | undefined
   components?: ComponentOverrides | undefined
@@ -55,13 +61,14 @@ export function CustomerInsightsProvider({
   now,
   queryClient: hostQueryClient,
   tenantKey = queryKeys.defaultTenant,
+  counts,
   messages = en,
   components = NO_OVERRIDES,
   portalContainer,
   colorScheme = 'auto',
   children,
 }: CustomerInsightsProviderProps): ReactNode {
-  const client = useMemo(() => createCustomerInsightsClient(supabase), [supabase])
+  const client = useMemo(() => createCustomerInsightsClient(supabase, { counts }), [supabase, counts])
   const queryClient = useQueryClientOf(supabase, hostQueryClient, tenantKey)
   const formatters = useMemo(() => createFormatters({ locale, timeZone, currency }), [locale, timeZone, currency])
   // A host may write `now={new Date(...)}`, new on each render; the instant is what counts.

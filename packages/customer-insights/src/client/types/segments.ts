@@ -35,6 +35,11 @@ export interface SegmentTotals {
   total_spent: number
   /** Total spent / bookings, 2 decimals; 0 with no booking. */
   average_booking_value: number
+  /**
+   * Days from the last visit to `as_of`, on average over the customers who have been there by then, 1 decimal. Null where
+   * nobody has, and where `lastVisits` was not asked for.
+   */
+  average_days_since_last_visit: number | null
   /** Up to `preview_size` customers. */
   customers: SegmentCustomer[]
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { endCustomerClaims } from '../../../src/testing/claims.ts'
+import { type CustomerInsightsClient, createCustomerInsightsClient } from '../../../src/client/index.ts'
+import { endCustomerClaims, staffClaims } from '../../../src/testing/claims.ts'
 import { AS_OF, ids } from '../fixture.ts'
 import type { Contract } from './contract.ts'
 
@@ -109,6 +110,33 @@ export function customersContract(contract: () => Contract): void {
         { venue_id: ids.oldTown, venue_name: 'Old Town', visit_count: 1, total_spent: 150.5, last_visit: '2026-02-05' },
       ])
       expect(await contract().staff.getCustomerVenues(ids.bob)).toEqual([])
+    })
+
+    test('getCustomerSegments: the average days since the last visit, on request', async () => {
+      const segments = await contract().staff.getCustomerSegments({ previewSize: 0, asOf: AS_OF, lastVisits: true })
+      const days = ({ average_days_since_last_visit }: { average_days_since_last_visit: number | null }) =>
+        average_days_since_last_visit
+      // Ada was there 10 days ago and has a booking ahead; Cyd 259; Bob never.
+      expect(days(segments.totals)).toBe(134.5)
+      expect(segments.lifecycle_stages.map(days)).toEqual([null, 10, null, 259])
+      expect(segments.game_preferences.map(days)).toEqual([134.5])
+      expect(days(segments.unsegmented)).toBeNull()
+      const without = await contract().staff.getCustomerSegments({ previewSize: 0, asOf: AS_OF })
+      expect(days(without.totals)).toBeNull()
+    })
+
+    test('live counts are the same for someone who may see everyone', async () => {
+      const supabase = await contract().backend.supabase(staffClaims)
+      const live = createCustomerInsightsClient(supabase, { counts: 'live' })
+      const { staff } = contract()
+      const filter = { search: 'a', spending_tier: ['low', 'high'] } as const
+      for (const ask of [
+        (client: CustomerInsightsClient) => client.getCustomerSegments({ asOf: AS_OF }),
+        (client: CustomerInsightsClient) => client.listCustomers({ filter, asOf: AS_OF }),
+        (client: CustomerInsightsClient) => client.getMarketingTags(),
+      ]) {
+        expect(await ask(live)).toEqual(await ask(staff))
+      }
     })
 
     test('getCustomerSegments: complete, in order, with previews', async () => {
