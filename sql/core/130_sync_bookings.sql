@@ -14,7 +14,28 @@ as $$
 #variable_conflict use_column
 declare
   customer_ids customer_insights.customer_key[];
+  booking record;
+  is_counted boolean;
 begin
+  -- The statement that there is most of has a short path.
+  if tg_op = 'INSERT' and current_setting('customer_insights.has_recounted', true) is distinct from 'on' then
+    select b.customer_id, b.game_id, b.venue_id, b.starts_at, b.status, b.amount,
+      exists (select from customer_insights.changed_bookings('each') m offset 1)
+        or exists (select from customer_insights.pauses) as takes_long
+    into booking
+    from customer_insights.changed_bookings('each') b
+    limit 1;
+    if not booking.takes_long then
+      if customer_insights.can_announce() then
+        perform customer_insights.announce(array[booking.customer_id]);
+      end if;
+      is_counted := customer_insights.add_booking(
+        booking.customer_id, booking.game_id, booking.venue_id, booking.starts_at, booking.status, booking.amount
+      );
+      return null;
+    end if;
+  end if;
+
   customer_ids := array(
     select distinct b.customer_id from customer_insights.changed_bookings('each') b where b.customer_id is not null
   );

@@ -69,7 +69,11 @@ describe('drift is found, and mended by the statements that doctor --sql prints'
       `drop index ${ours}.customer_facts_by_customer`,
       'index customer_insights.customer_facts',
     ],
-    ['an index on a host table', 'drop index customer_insights_lifecycle_stage', 'insights_lifecycle_stage is missing'],
+    [
+      'an index on a host table that is not ours',
+      'create index customer_insights_by_name on customers (name)',
+      'customer_insights_by_name is not part',
+    ],
     ['a table that is gone', `drop table ${ours}.tally_base cascade`, 'table customer_insights.tally_base is missing'],
     [
       'a view that is gone',
