@@ -21,18 +21,21 @@ const catalog = `
     (array['Escape Room', 'VR', 'Horror', 'Family'])[1 + n % 4]
   from generate_series(1, 12) n;`
 
-/** Keys are random, as gen_random_uuid() gives them, and the same in every run. */
+/**
+ * Keys are random, as gen_random_uuid() gives them, and the same in every run. Names, tags and numbers of bookings have
+ * nothing to do with each other.
+ */
 const customers = (count: number) => `
   insert into public.customers (id, name, email, phone, metadata)
   select md5('customer ' || n)::uuid,
     (array['Anna', 'Joanna', 'Ben', 'Carla', 'David', 'Elena', 'Farid', 'Greta', 'Hugo', 'Ines', 'Jonas', 'Kim', 'Lena',
       'Marco', 'Nadia', 'Oscar', 'Petra', 'Quinn', 'Rosa', 'Samir', 'Tessa', 'Umar', 'Vera', 'Wanda', 'Yusuf', 'Zoe',
-      'Alma', 'Bruno', 'Chloe', 'Dario'])[1 + n % 30]
+      'Alma', 'Bruno', 'Chloe', 'Dario'])[1 + abs(hashint4(n)) % 30]
       || case when n % 907 = 0 then ' ${data.rareName}' else '' end
       || ' ' || initcap(substr(md5('name ' || n), 1, 7)),
     'customer' || n || '@example.com', '+49 30 ' || n,
-    case when n % 1000 = 7 then '{"marketing_tags": ["${data.commonTag}", "${data.rareTag}"]}'
-      when n % 10 = 7 then '{"marketing_tags": ["${data.commonTag}"]}' else '{}' end::jsonb
+    case when abs(hashint4(-n)) % 1000 = 7 then '{"marketing_tags": ["${data.commonTag}", "${data.rareTag}"]}'
+      when abs(hashint4(-n)) % 10 = 7 then '{"marketing_tags": ["${data.commonTag}"]}' else '{}' end::jsonb
   from generate_series(1, ${count}) n;
   insert into public.customers (id, name)
   values ${heavy.map((id, n) => `('${id}', 'Heavy ${n + 1}')`).join(', ')}, ('${light}', 'Light');`
