@@ -69,6 +69,8 @@ export function CustomerList(props: CustomerListProps) {
   const selecting = useSelection(customers, filter)
   const { dialogs, open: openDialog, close: closeDialog } = useListDialogs()
 
+  const listDialogs = <ListDialogs dialogs={dialogs} close={closeDialog} />
+
   const total = list?.total ?? null
   const hasNobody = total?.count === 0 && !isFiltered(state)
   const selection =
@@ -100,7 +102,15 @@ export function CustomerList(props: CustomerListProps) {
         state={state}
         change={change}
         onExport={() => list && openDialog('export', { filter, count: list.total, asOf: list.as_of })}
-        views={savedViews && <Views {...savedViews} state={state} change={change} />}
+        views={
+          savedViews ? (
+            <Views {...savedViews} state={state} change={change}>
+              {listDialogs}
+            </Views>
+          ) : (
+            listDialogs
+          )
+        }
       />
       {!hasNobody && (
         <>
@@ -121,7 +131,6 @@ export function CustomerList(props: CustomerListProps) {
         hrefOf={customerHref}
         density={density}
       />
-      <ListDialogs dialogs={dialogs} close={closeDialog} />
     </Root>
   )
 }

@@ -70,6 +70,7 @@ function ColumnHead({ column, state, change, disabled, children }: ColumnHeadPro
       scope="col"
       data-column={column.slot}
       data-align={column.align}
+      aria-label={column.header}
       aria-sort={column.sort && (isSorted ? direction : 'none')}
     >
       {children}

@@ -35,6 +35,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
     if (focus) ref.current?.focus({ preventScroll: true })
   }, [focus])
   const customer = row.original
+  const name = nameOf(customer, messages.unnamedCustomer)
 
   return (
     <tr
@@ -46,13 +47,13 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       data-index={index}
       style={{ '--_offset': `${offset}px` } as CSSProperties}
     >
-      <th className="ci-CustomerList-cell" scope="row" data-column="customer">
+      <th className="ci-CustomerList-cell" scope="row" data-column="customer" aria-label={name}>
         {canSelect && (
           <span className="ci-CustomerList-check">
             <input
               className="ci-Checkbox-input"
               type="checkbox"
-              aria-label={messages.list.selectCustomer(nameOf(customer, messages.unnamedCustomer))}
+              aria-label={messages.list.selectCustomer(name)}
               checked={selected}
               disabled={skeleton}
               tabIndex={-1}

@@ -1,4 +1,4 @@
-import { lazy } from 'react'
+import { lazy, type ReactNode } from 'react'
 import { BookmarkGlyph } from '../../shared/Glyph.tsx'
 import { useInsightsUi } from '../../shared/useInsightsUi.ts'
 import { Deferred } from '../Deferred.tsx'
@@ -11,6 +11,8 @@ const ViewsMenu = lazy(() => import('./ViewsMenu.tsx'))
 interface ViewsProps extends SavedViews {
   state: CustomerListState
   change: ChangeState
+  /** What else of the list tells of things. */
+  children: ReactNode
 }
 
 export function Views(props: ViewsProps) {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Button } from '../../shared/Button.tsx'
 import { BookmarkGlyph, CheckGlyph } from '../../shared/Glyph.tsx'
 import { Menu, type MenuItem } from '../../shared/Menu.tsx'
@@ -15,10 +15,12 @@ interface ViewsMenuProps extends SavedViews {
   change: ChangeState
 }
 
-export default function ViewsMenu(props: ViewsMenuProps) {
+/** With whatever else of the list tells of things: one place for its toasts, not two over each other. */
+export default function ViewsMenu({ children, ...props }: ViewsMenuProps & { children: ReactNode }) {
   return (
     <ToastRegion>
       <MenuOfViews {...props} />
+      {children}
     </ToastRegion>
   )
 }
