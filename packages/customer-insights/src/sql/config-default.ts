@@ -27,6 +27,7 @@ export const defaultConfig: HostConfig = {
   starts_at_type: 'timestamptz',
   access: 'claim:app_metadata.role in staff,admin',
   tenant_claim: null,
+  counts: 'tallied',
   time_zone: 'UTC',
   currency: 'USD',
 }

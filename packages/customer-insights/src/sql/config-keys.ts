@@ -46,6 +46,7 @@ export const configKeys = {
   starts_at_type: 'timestamptz, timestamp or date: the type of bookings.starts_at',
   access: '"claim:<path in the JWT> in <value>,<value>" or "sql:<expression>"',
   tenant_claim: 'the path in the JWT of the caller\'s tenant, such as "app_metadata.tenant_id"',
+  counts: 'tallied or live: whether numbers are of the whole tenant, or of what the caller may see',
   time_zone: 'an IANA time zone, such as "Europe/Berlin"',
   currency: 'an ISO 4217 code, such as "EUR"',
 } as const

@@ -84,6 +84,7 @@ export const configSchema = object({
   starts_at_type: v.nullish(v.picklist(['timestamptz', 'timestamp', 'date']), 'timestamptz'),
   access: v.string(),
   tenant_claim: optional(v.string()),
+  counts: v.nullish(v.picklist(['tallied', 'live']), 'tallied'),
   time_zone: v.nullish(v.pipe(v.string(), v.check(isTimeZone, 'is not a time zone')), 'UTC'),
   currency: v.nullish(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'is not a currency')), 'USD'),
 })

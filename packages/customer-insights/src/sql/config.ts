@@ -68,6 +68,12 @@ export interface HostConfig {
   access: string
   /** The path in the JWT of the caller's tenant; needed where there is a tenant column and a claim access. */
   tenant_claim?: string | null | undefined
+  /**
+   * `live` where the host's row-level security on customers shows some of the staff fewer customers than their tenant
+   * has, and they must not learn how many there are: every number then counts what the caller may see, whatever is asked
+   * for. Default: tallied, the tenant's numbers, at once.
+   */
+  counts?: 'tallied' | 'live' | null | undefined
   /** Default of a tenant's settings: an IANA name. Default: UTC. */
   time_zone?: string | null | undefined
   /** Default of a tenant's settings: ISO 4217. Default: USD. */
@@ -133,6 +139,7 @@ export interface ResolvedConfig {
   keys: { customer: KeyType; booking: KeyType; game: KeyType; venue: KeyType; tenant: KeyType }
   starts_at_type: StartsAtType
   access: Access
+  counts: 'tallied' | 'live'
   time_zone: string
   currency: string
 }

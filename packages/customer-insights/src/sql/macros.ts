@@ -102,6 +102,7 @@ const macros: readonly Macro[] = [
   [/customer_insights\.default_time_zone\(\)/g, config => quoteLiteral(config.time_zone)],
   [/customer_insights\.default_currency\(\)/g, config => quoteLiteral(config.currency)],
   [/customer_insights\.has_feature\('metadata'\)/g, ({ customers }) => String(customers.metadata !== null)],
+  [/customer_insights\.has_feature\('live_counts'\)/g, ({ counts }) => String(counts === 'live')],
   [/customer_insights\.has_feature\('tenants'\)/g, ({ customers }) => String(customers.tenant !== null)],
   [/customer_insights\.sync_lock\(\)/g, () => SYNC_LOCK],
   [/customer_insights\.fold_lock\(\)/g, () => FOLD_LOCK],

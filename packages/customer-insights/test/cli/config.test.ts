@@ -66,6 +66,7 @@ describe('a right config', () => {
       venues: null,
       keys: { customer: 'uuid', booking: 'uuid', game: 'uuid', venue: 'uuid', tenant: 'text' },
       starts_at_type: 'timestamptz',
+      counts: 'tallied',
       access: { kind: 'sql', expression: 'public.is_staff()' },
       time_zone: 'UTC',
       currency: 'USD',

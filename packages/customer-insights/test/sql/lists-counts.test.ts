@@ -2,7 +2,8 @@ import { actAs, type TokenClaims } from '@customer-insights/local-supabase'
 import { testDatabase } from '@customer-insights/local-supabase/vitest'
 import type { Client } from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { installed } from './support/bundle.ts'
+import { defaultConfig, hostSchemaSql } from '../../src/sql/index.ts'
+import { installed, migrationFor, runSql } from './support/bundle.ts'
 import { fillListWorld, randomFilter } from './support/list-world.ts'
 import { expectList, type Person } from './support/lists.ts'
 import { type ExpectedCustomer, expectCustomers, type World } from './support/oracle.ts'
@@ -248,4 +249,23 @@ test('the total of the first page goes on with the cursor, and is not counted ag
   } finally {
     await client.query('rollback')
   }
+})
+
+test('a host that wants live counts gets them whatever a caller asks for', async () => {
+  const database = await testDatabase()
+  await runSql(database, hostSchemaSql, migrationFor({ ...defaultConfig, counts: 'live' }))
+  const own = await database.connect()
+  await own.query(`
+    drop policy customers_read on public.customers;
+    create policy customers_read on public.customers for select to authenticated using (name = 'Ada');
+    insert into public.customers (name) values ('Ada'), ('Bob'), ('Cyd');
+    select public.bulk_update_tags('{}', array['x']);`)
+  const { rows } = await actAs(own, staff, () =>
+    own.query(`
+      select public.get_customer_segments(counts => 'tallied') -> 'totals' ->> 'count' as segments,
+        public.list_customers(counts => 'tallied') -> 'total' ->> 'count' as list,
+        public.list_customers('{"search": "bob"}') -> 'total' ->> 'count' as search,
+        (select customers::text from public.get_marketing_tags('tallied')) as tag`),
+  )
+  expect(rows).toEqual([{ segments: '1', list: '1', search: '0', tag: '1' }])
 })
