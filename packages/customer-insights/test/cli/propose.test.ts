@@ -31,7 +31,7 @@ describe('init without a config proposes one from the database', () => {
   it('finds the default host schema, and goes on', async () => {
     const { code, err, config, migrated } = await proposed(hostSchemaSql)
     expect({ code, err, migrated }).toEqual({ code: 0, err: '', migrated: true })
-    const { tenant_claim, time_zone, currency, keys, ...mapped } = defaultConfig
+    const { tenant_claim, counts, time_zone, currency, keys, ...mapped } = defaultConfig
     expect(config).toEqual({ ...mapped, keys: { customer: 'uuid', booking: 'uuid', game: 'uuid', venue: 'uuid' } })
   })
 
