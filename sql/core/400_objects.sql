@@ -9,7 +9,7 @@ language sql stable security invoker
 set search_path = ''
 as $$
   with relation as (
-    select c.oid, c.relkind, c.relacl, c.relowner, c.relrowsecurity, c.oid::regclass::text as name,
+    select c.oid, c.relkind, c.relpersistence, c.relacl, c.relowner, c.relrowsecurity, c.oid::regclass::text as name,
       format('table %s', c.oid::regclass) as object, c.relnamespace = 'customer_insights'::regnamespace as is_ours,
       ' with (' || array_to_string(c.reloptions, ', ') || ')' as options
     from pg_class c
@@ -69,6 +69,11 @@ as $$
     format('alter table %s add column %s', c.name, c.definition),
     format('alter table %s drop column %I', c.name, c.attname)
   from stored_column c
+  union all
+  select 'unlogged', r.name, r.object, r.oid::bigint, format('alter table %s set unlogged', r.name),
+    format('alter table %s set logged', r.name)
+  from relation r
+  where r.is_ours and r.relpersistence = 'u'
   union all
   select 'row security', r.name, r.object, r.oid::bigint, format('alter table %s enable row level security', r.name),
     format('alter table %s disable row level security', r.name)

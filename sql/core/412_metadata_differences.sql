@@ -1,7 +1,8 @@
 -- Needs: customers.metadata
 -- Promise: where our keys in the metadata of these customers are not what their facts, tags and bookings give as of the
 -- date that the metadata names itself; only the keys that differ. What time alone has changed since is no difference.
--- A customer without a counted booking may have none of our keys.
+-- A customer without a counted booking may have none of our keys. What the next maintenance is going to write anyway,
+-- after a change of settings for example, has the subject `pending`.
 -- Cost: the customers' facts and tags, and the bookings of those with an upcoming one.
 -- Callers: the owner: `customer-insights verify`.
 create function customer_insights.metadata_differences(customer_ids customer_insights.customer_key[])
@@ -16,7 +17,8 @@ begin
     select f.*, s.time_zone, s.uncounted_statuses, s.vip_above, s.high_from, s.medium_from,
       s.frequent_above, s.regular_from, s.occasional_from, s.new_days, s.active_days, s.churned_after,
       case when jsonb_typeof(c.metadata) = 'object' then c.metadata else '{}' end as metadata,
-      (now() at time zone s.time_zone)::date as today
+      (now() at time zone s.time_zone)::date as today,
+      exists (select from customer_insights.mirror_dates m where m.tenant_id = f.tenant_id) as is_date_known
     from customer_insights.customer_facts f
     join customer_insights.settings s on s.tenant_id = f.tenant_id
     join customer_insights.host_customers c on c.id = f.customer_id
@@ -59,7 +61,7 @@ begin
     from aged a
     left join visited v on v.customer_id = a.customer_id
   ), wanted as (
-    select w.customer_id, w.total_bookings, w.metadata, jsonb_build_object(
+    select w.customer_id, w.tenant_id, w.is_date_known, w.total_bookings, w.metadata, jsonb_build_object(
       'segments', to_jsonb(array_remove(
         array[w.spending, w.frequency, regexp_replace(w.fan, '_+', '_', 'g') || '_fan'], null
       )),
@@ -84,14 +86,22 @@ begin
     ) as content
     from worded w
   ), compared as (
-    select w.customer_id, w.total_bookings,
+    select w.customer_id, w.tenant_id, w.is_date_known, w.total_bookings,
       coalesce((
         select jsonb_object_agg(e.key, e.value) from jsonb_each(w.metadata) e where w.content ? e.key
       ), '{}') as stored,
       w.content as expected
     from wanted w
   )
-  select 'metadata', c.customer_id::text,
+  select
+    case
+      when c.is_date_known and not exists (
+        select from customer_insights.mirror_queue q
+        where q.tenant_id = c.tenant_id and q.customer_id = c.customer_id
+      ) then 'metadata'
+      else 'pending'
+    end,
+    c.customer_id::text,
     coalesce((
       select jsonb_object_agg(e.key, e.value) from jsonb_each(c.stored) e
       where e.value is distinct from c.expected -> e.key

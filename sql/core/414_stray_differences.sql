@@ -1,6 +1,6 @@
--- Promise: what belongs to no customer: tags and rollups of someone who is not there, or is of another tenant; and
--- tenants that have customers and no settings.
--- Cost: one pass over tags, rollups and customers.
+-- Promise: what belongs to no customer: tags, rollups and names of someone who is not there, or is of another tenant;
+-- tenants that have customers and no settings; announcements of a transaction that ended.
+-- Cost: one pass over tags, rollups, names and customers.
 -- Callers: the owner: `customer-insights verify`.
 create function customer_insights.stray_differences()
 returns table (subject text, id text, stored jsonb, expected jsonb)
@@ -24,7 +24,15 @@ begin
   from customer_insights.customer_rollups r
   where not exists (
     select from customer_insights.customer_facts f where f.tenant_id = r.tenant_id and f.customer_id = r.customer_id
-  );
+  )
+  union all
+  select 'names', n.customer_id::text, to_jsonb(n), null
+  from customer_insights.customer_names n
+  where not exists (select from customer_insights.host_customers c where c.id = n.customer_id)
+  union all
+  select 'announcements', a.tenant_id::text, to_jsonb(a), null
+  from customer_insights.announcements a
+  where a.transaction_id < pg_snapshot_xmin(pg_current_snapshot());
 end
 $$;
 

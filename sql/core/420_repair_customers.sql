@@ -1,6 +1,6 @@
--- Promise: facts, rollups and metadata of these customers are counted anew, whatever was wrong with them: rows that are
--- missing, that should not be there, or that stand under another tenant. Tags go with the customer to the tenant. The
--- tallies are to be repaired afterwards.
+-- Promise: facts, rollups, names and metadata of these customers are counted anew, whatever was wrong with them: rows
+-- that are missing, that should not be there, or that stand under another tenant. Tags go with the customer to the
+-- tenant. The tallies are to be repaired afterwards.
 -- Cost: the customers' bookings; their rows are locked until the transaction ends.
 -- Callers: the owner: `customer-insights verify --repair`.
 create function customer_insights.repair_customers(customer_ids customer_insights.customer_key[]) returns void
@@ -39,6 +39,7 @@ begin
       and not exists (select from customer_insights.customer_facts f where f.customer_id = c.id)
   ));
   perform customer_insights.recount_customers(customer_ids);
+  perform customer_insights.write_names(customer_ids);
   perform customer_insights.mirror_metadata(customer_ids); -- needs: customers.metadata
 end
 $$;

@@ -60,6 +60,8 @@ const tallyDifferences = 'select * from customer_insights.tally_differences()'
 class Check {
   readonly found = new Tally()
   readonly left = new Tally()
+  /** Customers whose metadata the next maintenance is going to write. */
+  pending = 0
   private readonly client: pg.Client
   private readonly metadata: boolean
   private readonly repair: boolean
@@ -73,13 +75,23 @@ class Check {
   async strays(): Promise<void> {
     const differences = () => this.ask('select * from customer_insights.stray_differences()')
     await this.compare(differences, () => this.client.query('select customer_insights.repair_strays()'))
+    if (!this.metadata) return
+    const ofMirror = () => this.ask('select * from customer_insights.mirror_differences()')
+    await this.compare(ofMirror, () => this.client.query('select customer_insights.repair_mirror()'))
   }
 
   async customers(ids: readonly string[]): Promise<void> {
-    const differences = async (these: readonly string[]) => [
+    const all = async (these: readonly string[]) => [
       ...(await this.ask('select * from customer_insights.customer_differences($1)', [these])),
+      ...(await this.ask('select * from customer_insights.name_differences($1)', [these])),
       ...(this.metadata ? await this.ask('select * from customer_insights.metadata_differences($1)', [these]) : []),
     ]
+    const differences = async (these: readonly string[]) => {
+      const found = await all(these)
+      const wrong = found.filter(({ subject }) => subject !== 'pending')
+      this.pending += these === ids ? found.length - wrong.length : 0
+      return wrong
+    }
     let differing = ids
     await this.compare(
       () => differences(differing),
@@ -151,9 +163,10 @@ async function next(client: pg.Client, after: string | null, chunk: number): Pro
   return rows[0]?.ids ?? []
 }
 
-function report(io: Io, { found, left }: Check, customers: number, { repair }: VerifyOptions): void {
+function report(io: Io, { found, left, pending }: Check, customers: number, { repair }: VerifyOptions): void {
   if (found.total === 0) {
     io.out(customers === 0 ? 'There is nobody to compare.' : 'Everything is as counted.')
+    if (pending > 0) io.out(`The metadata of ${count(pending, 'customer')} waits for customer-insights maintain.`)
     return
   }
   for (const line of found.describe()) io.out(line)

@@ -2,7 +2,19 @@ import { count } from '../io.ts'
 
 /** Something that is not as the host's bookings say; see sql/core/41*.sql. */
 export interface Difference {
-  subject: 'backfill' | 'facts' | 'rollups' | 'metadata' | 'tallies' | 'tags' | 'settings'
+  subject:
+    | 'announcements'
+    | 'backfill'
+    | 'dates'
+    | 'facts'
+    | 'metadata'
+    | 'names'
+    | 'pending'
+    | 'queue'
+    | 'rollups'
+    | 'settings'
+    | 'tags'
+    | 'tallies'
   /** Whose it is: a customer, a tally, a tenant. */
   id: string
   /** Null where it is missing. */
@@ -38,9 +50,11 @@ export class Tally {
   }
 }
 
+const ofTenant: ReadonlySet<Difference['subject']> = new Set(['announcements', 'dates', 'settings'])
+
 /** `customer 7: total_bookings is 5, expected 4` */
 function describeDifference({ subject, id, stored, expected }: Difference): string {
-  const who = subject === 'settings' ? `tenant ${id}` : subject === 'tallies' ? id : `customer ${id}`
+  const who = ofTenant.has(subject) ? `tenant ${id}` : subject === 'tallies' ? id : `customer ${id}`
   if (subject === 'backfill') return `${who}: the bookings are not counted yet`
   if (expected === null) return `${who}: ${JSON.stringify(stored)} should not be there`
   if (stored === null) return `${who}: ${JSON.stringify(expected)} is missing`
