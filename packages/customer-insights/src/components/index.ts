@@ -38,8 +38,21 @@ export {
 } from './LifecycleIndicator/LifecycleIndicator.tsx'
 export { MarketingPanel, type MarketingPanelProps } from './MarketingPanel/MarketingPanel.tsx'
 export { SegmentBadges, type SegmentBadgesProps, type SegmentedCustomer } from './SegmentBadges/SegmentBadges.tsx'
-export type { SegmentMeasure, SegmentSelection } from './SegmentDashboard/dimensions.ts'
+export type { Dimension, SegmentMeasure, SegmentSelection } from './SegmentDashboard/dimensions.ts'
+export { SegmentCards, type SegmentCardsProps } from './SegmentDashboard/SegmentCards.tsx'
+export {
+  SegmentComparison,
+  type SegmentComparisonProps,
+  type SegmentPair,
+} from './SegmentDashboard/SegmentComparison.tsx'
 export { SegmentDashboard, type SegmentDashboardProps } from './SegmentDashboard/SegmentDashboard.tsx'
 export { SegmentDashboardView, type SegmentDashboardViewProps } from './SegmentDashboard/SegmentDashboardView.tsx'
+export { SegmentGuide, type SegmentGuideProps } from './SegmentDashboard/SegmentGuide.tsx'
+export type { SegmentAction, SegmentActionContext, SegmentPartProps } from './SegmentDashboard/SegmentPart.tsx'
+export { SegmentPies, type SegmentPiesProps } from './SegmentDashboard/SegmentPies.tsx'
+export { SegmentPreferences, type SegmentPreferencesProps } from './SegmentDashboard/SegmentPreferences.tsx'
+export { SegmentTable, type SegmentTableProps } from './SegmentDashboard/SegmentTable.tsx'
+export { segmentToFilter } from './SegmentDashboard/segmentToFilter.ts'
+export type { StorageAdapter } from './shared/storage.ts'
 export { VenuesVisitedList, type VenuesVisitedListProps } from './VenuesVisitedList/VenuesVisitedList.tsx'
 export { VenuesVisitedListView, type VenuesVisitedListViewProps } from './VenuesVisitedList/VenuesVisitedListView.tsx'

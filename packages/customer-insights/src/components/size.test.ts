@@ -62,3 +62,15 @@ it('the customer list costs less than 45 kB; its menus, dialogs and exports come
   expect(gzip).toBeLessThan(45_000)
   expect(inputs.filter(input => /base-ui|papaparse/.test(input))).toEqual([])
 })
+
+it('the dashboard costs less than 30 kB; its charts, menus and dialogs come later', async () => {
+  const { gzip, inputs } = await bundle(`export { SegmentDashboard } from './index.ts'`)
+  expect(gzip).toBeLessThan(30_000)
+  expect(inputs.filter(input => /nivo|d3-|base-ui|papaparse/.test(input))).toEqual([])
+})
+
+it('an export costs next to nothing until it is opened', async () => {
+  const { gzip, inputs } = await bundle(`export { ExportDialog } from './index.ts'`)
+  expect(gzip).toBeLessThan(4000)
+  expect(inputs.filter(input => /base-ui|papaparse/.test(input))).toEqual([])
+})

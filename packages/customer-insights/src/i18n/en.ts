@@ -6,6 +6,7 @@ import { history } from './en/history.ts'
 import { list } from './en/list.ts'
 import { marketing } from './en/marketing.ts'
 import { plural } from './en/plural.ts'
+import { segmentation } from './en/segmentation.ts'
 import type { Messages } from './messages.ts'
 
 /** English, the default. */
@@ -17,6 +18,7 @@ export const en: Messages = {
   marketing,
   list,
   export: exportMessages,
+  segmentation,
 
   spendingTier: { vip: 'VIP', high: 'High spend', medium: 'Medium spend', low: 'Low spend' },
   frequencyTier: { frequent: 'Frequent', regular: 'Regular', occasional: 'Occasional', 'one-time': 'One-time' },

@@ -25,6 +25,8 @@ export interface Formatters extends CalendarFormatters {
   decimal: (value: number) => string
   /** ["a", "b", "c"] -> "a, b, and c" */
   list: (items: readonly string[]) => string
+  /** How many times as much: 4.21 -> "4.2" */
+  factor: (value: number) => string
   /** A share: 0.124 -> "12.4%" */
   percent: (share: number) => string
   /** "2026-02-15", or an instant -> "Feb 15, 2026" */
@@ -80,6 +82,7 @@ function build(options: FormatOptions): Formatters {
     number: numbers({ maximumFractionDigits: 0 }),
     decimal: numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
     list: items => conjunction().format(items),
+    factor: numbers({ maximumFractionDigits: 1 }),
     percent: numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     date: value => {
       const isDay = typeof value === 'string' && DAY.test(value)

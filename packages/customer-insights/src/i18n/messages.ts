@@ -7,6 +7,7 @@ import type { ExportMessages } from './messages/export.ts'
 import type { HistoryMessages } from './messages/history.ts'
 import type { ListMessages } from './messages/list.ts'
 import type { MarketingMessages } from './messages/marketing.ts'
+import type { SegmentationMessages } from './messages/segmentation.ts'
 
 /** A count as a number (to choose the plural) and as the text to show ("1,204"). */
 export type Plural = (count: number, text: string) => string
@@ -35,6 +36,7 @@ export interface Messages {
   marketing: MarketingMessages
   list: ListMessages
   export: ExportMessages
+  segmentation: SegmentationMessages
 
   // The words of the product
   spendingTier: Record<SpendingTier, string>

@@ -3,8 +3,14 @@
 import { useState } from 'react'
 import type { CustomerCount, CustomerFilter } from '../../client/types.ts'
 import type { ExportColumn } from '../../export/columns.ts'
+import { Button } from '../shared/Button.tsx'
+import { Root } from '../shared/Root.tsx'
 import type { StorageAdapter } from '../shared/storage.ts'
-import { ExportSession } from './ExportSession.tsx'
+import { useInsightsUi } from '../shared/useInsightsUi.ts'
+import { createLoader, useLoaded } from '../shared/useLoaded.ts'
+
+/** The dialog itself comes when it is first opened. */
+const session = createLoader(async () => (await import('./ExportSession.tsx')).ExportSession)
 
 export interface ExportDialogProps {
   open: boolean
@@ -34,8 +40,16 @@ export interface ExportDialogProps {
  */
 export function ExportDialog(props: ExportDialogProps) {
   const { open } = props
-  const [session, setSession] = useState({ open, number: 0 })
+  const { messages } = useInsightsUi()
+  const { value: ExportSession, failed, retry } = useLoaded(session, open)
+  const [opening, setOpening] = useState({ open, number: 0 })
   // Each opening begins afresh; a closed one keeps what it shows until it has faded.
-  if (session.open !== open) setSession({ open, number: open ? session.number + 1 : session.number })
-  return <ExportSession key={session.number} {...props} />
+  if (opening.open !== open) setOpening({ open, number: open ? opening.number + 1 : opening.number })
+  if (ExportSession) return <ExportSession key={opening.number} {...props} />
+  if (!open || !failed) return null
+  return (
+    <Root name="ci-Export-failure" role="alert">
+      {messages.export.notLoaded} <Button onClick={retry}>{messages.retry}</Button>
+    </Root>
+  )
 }

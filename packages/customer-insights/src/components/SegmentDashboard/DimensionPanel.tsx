@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { SegmentGlyph } from '../shared/SegmentGlyph.tsx'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
-import { type Dimension, type SegmentEntry, type SegmentMeasure, type SegmentSelection, shareBy } from './dimensions.ts'
+import { type Dimension, type SegmentEntry, type SegmentMeasure, shareBy } from './dimensions.ts'
 import { SegmentName } from './SegmentName.tsx'
 import { SegmentPie } from './SegmentPie.tsx'
 
@@ -10,11 +10,10 @@ interface DimensionPanelProps {
   measure: SegmentMeasure
   skeleton: boolean
   heading: 'h3' | 'h4'
-  onSelectSegment: ((selection: SegmentSelection) => void) | undefined
 }
 
-/** One dimension as an overview card: its pie, and each segment by name, number and share (the pie's legend). */
-export function DimensionPanel({ dimension, measure, skeleton, heading, onSelectSegment }: DimensionPanelProps) {
+/** One dimension: its pie, and each segment by name, number and share, which is the pie's legend. */
+export function DimensionPanel({ dimension, measure, skeleton, heading }: DimensionPanelProps) {
   const id = useId()
   const Heading = heading
   return (
@@ -25,24 +24,20 @@ export function DimensionPanel({ dimension, measure, skeleton, heading, onSelect
       <SegmentPie dimension={dimension} measure={measure} skeleton={skeleton} />
       <ul className="ci-DimensionPanel-legend" aria-labelledby={id}>
         {dimension.entries.map(entry => (
-          <LegendEntry key={entry.segment} entry={entry} measure={measure} onSelectSegment={onSelectSegment} />
+          <LegendEntry key={entry.segment} entry={entry} measure={measure} />
         ))}
       </ul>
     </section>
   )
 }
 
-interface LegendEntryProps extends Pick<DimensionPanelProps, 'measure' | 'onSelectSegment'> {
-  entry: SegmentEntry
-}
-
-function LegendEntry({ entry, measure, onSelectSegment }: LegendEntryProps) {
+function LegendEntry({ entry, measure }: { entry: SegmentEntry; measure: SegmentMeasure }) {
   const { formatters } = useInsightsUi()
   const value = measure === 'customers' ? formatters.number(entry.count) : formatters.wholeMoney(entry.total_spent)
   return (
     <li className="ci-DimensionPanel-entry" data-segment={entry.segment}>
       <SegmentGlyph segment={entry.segment} />
-      <SegmentName label={entry.label} selection={entry.selection} onSelectSegment={onSelectSegment} />
+      <SegmentName label={entry.label} selection={entry.selection} />
       <span className="ci-DimensionPanel-value">
         <span data-bone="">{value}</span>
       </span>

@@ -11,6 +11,8 @@ export interface PieSlice {
   text: string
   /** A concrete colour: Nivo computes with it, and cannot with CSS variables. */
   color: string
+  /** Opens the segment, where that is possible. */
+  onOpen?: (() => void) | undefined
 }
 
 interface PieChartProps {
@@ -22,10 +24,16 @@ interface PieChartProps {
 const SIZE = 120
 
 /** The only file that imports the chart library; always loaded lazily. */
-export default function PieChart({ slices, label }: PieChartProps) {
+export function PieChart({ slices, label }: PieChartProps) {
   const reducedMotion = useReducedMotion()
   return (
-    <div className="ci-SegmentPie-chart" dir="ltr" role="img" aria-label={label}>
+    <div
+      className="ci-SegmentPie-chart"
+      dir="ltr"
+      role="img"
+      aria-label={label}
+      data-action={slices.some(slice => slice.onOpen) ? '' : undefined}
+    >
       <Pie
         data={slices}
         width={SIZE}
@@ -33,6 +41,7 @@ export default function PieChart({ slices, label }: PieChartProps) {
         innerRadius={0.67}
         padAngle={1.6}
         cornerRadius={2}
+        onClick={slice => slice.data.onOpen?.()}
         margin={{ top: 4, right: 4, bottom: 4, left: 4 }}
         colors={slice => slice.data.color}
         activeOuterRadiusOffset={3}

@@ -1,39 +1,50 @@
 'use client'
 
-import { useId, useState } from 'react'
-import type { CustomerSegments, SegmentTotals } from '../../client/types.ts'
-import { FREQUENCY_TIERS, LIFECYCLE_STAGES, SPENDING_TIERS } from '../../client/types.ts'
-import { Root, type RootProps } from '../shared/Root.tsx'
+import { type ReactNode, useId, useState } from 'react'
+import { Segmented } from '../shared/Segmented.tsx'
+import { useControlled } from '../shared/useControlled.ts'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
-import { DimensionPanel } from './DimensionPanel.tsx'
-import { type SegmentMeasure, type SegmentSelection, toDimensions } from './dimensions.ts'
-import { MeasureSwitch } from './MeasureSwitch.tsx'
-import { Preferences } from './Preferences.tsx'
-import { SegmentTable } from './SegmentTable.tsx'
+import type { SegmentMeasure, SegmentSelection } from './dimensions.ts'
+import { SegmentCardsView } from './SegmentCards.tsx'
+import { DEFAULT_PAIR, SegmentComparisonView, type SegmentPair } from './SegmentComparison.tsx'
+import { SegmentHeadline } from './SegmentHeadline.tsx'
+import { SegmentPart, type SegmentPartProps } from './SegmentPart.tsx'
+import { PreferencesView } from './SegmentPreferences.tsx'
+import { SegmentTableView } from './SegmentTable.tsx'
 
-export interface SegmentDashboardViewProps extends RootProps {
-  segments: CustomerSegments
-  /** Called when the reader opens a segment. Without it segments are not links. */
-  onSelectSegment?: ((selection: SegmentSelection) => void) | undefined
+export interface SegmentDashboardViewProps extends SegmentPartProps {
+  onMeasureChange?: ((measure: SegmentMeasure) => void) | undefined
   /** Level of the dashboard's heading; 2 by default. Its sections follow one below. */
   headingLevel?: 2 | 3 | undefined
-  /** Stands in for the real one while that loads: nothing to operate. */
-  skeleton?: boolean
+  /** With a column for the days since the last visit, also while they are not known. Default: where they are. */
+  lastVisits?: boolean | undefined
+  /** Beside the switch of measures. */
+  tools?: ReactNode
+  /** Between the headline and the cards. */
+  guide?: ReactNode
 }
 
 /** The dashboard without the loading: shows the segments it is given. */
 export function SegmentDashboardView(props: SegmentDashboardViewProps) {
-  const { segments, onSelectSegment, headingLevel = 2, skeleton = false, className, style } = props
+  const { segments, headingLevel = 2, skeleton = false, lastVisits, tools, guide, ...part } = props
   const { messages, formatters } = useInsightsUi()
-  const [measure, setMeasure] = useState<SegmentMeasure>('customers')
-  const id = useId()
-  const dimensions = toDimensions(segments, messages)
+  const [measure, setMeasure] = useControlled<SegmentMeasure>(props.measure, 'customers', props.onMeasureChange)
+  const [pair, setPair] = useState<SegmentPair>(DEFAULT_PAIR)
+  const comparisonId = useId()
   const Heading = `h${headingLevel}` as const
-  const Subheading = headingLevel === 2 ? 'h3' : 'h4'
-  const { totals } = segments
+  const below = headingLevel === 2 ? 3 : 4
+  const view = { segments, measure, skeleton, headingLevel: below } as const
+
+  const compare = (selection: SegmentSelection) => {
+    if (!isTierOrStage(selection)) return
+    setPair([selection.value, pair[1] === selection.value ? pair[0] : pair[1]])
+    const comparison = document.getElementById(comparisonId)
+    comparison?.scrollIntoView({ block: 'nearest' })
+    comparison?.focus({ preventScroll: true })
+  }
 
   return (
-    <Root name="ci-SegmentDashboard-root" className={className} style={style}>
+    <SegmentPart {...part} name="ci-SegmentDashboard-root" asOf={segments.as_of} compare={compare}>
       <header className="ci-SegmentDashboard-header">
         <div>
           <Heading className="ci-SegmentDashboard-title">{messages.dashboard}</Heading>
@@ -41,79 +52,36 @@ export function SegmentDashboardView(props: SegmentDashboardViewProps) {
             <span data-bone="">{messages.asOf(formatters.date(segments.as_of))}</span>
           </p>
         </div>
-        <MeasureSwitch measure={measure} onChange={setMeasure} disabled={skeleton} />
-      </header>
-
-      <dl className="ci-SegmentDashboard-totals">
-        <Total label={messages.customersColumn}>{formatters.number(totals.count)}</Total>
-        <Total label={messages.revenueColumn}>{formatters.wholeMoney(totals.total_spent)}</Total>
-        <Total label={messages.bookingsColumn}>{formatters.number(totals.bookings)}</Total>
-        <Total label={messages.averageColumn}>{formatters.money(totals.average_booking_value)}</Total>
-      </dl>
-
-      <div className="ci-SegmentDashboard-dimensions">
-        {dimensions.map(dimension => (
-          <DimensionPanel
-            key={dimension.id}
-            dimension={dimension}
-            measure={measure}
-            skeleton={skeleton}
-            heading={Subheading}
-            onSelectSegment={onSelectSegment}
+        <div className="ci-SegmentDashboard-tools">
+          {tools}
+          <Segmented
+            legend={messages.measure}
+            value={measure}
+            options={[
+              { value: 'customers', label: messages.byCustomers },
+              { value: 'revenue', label: messages.byRevenue },
+            ]}
+            onChange={setMeasure}
+            disabled={skeleton}
           />
-        ))}
+        </div>
+      </header>
+      <SegmentHeadline segments={segments} />
+      {guide}
+      <SegmentCardsView {...view} />
+      <SegmentTableView {...view} lastVisits={lastVisits} />
+      <div id={comparisonId} className="ci-SegmentDashboard-comparison" tabIndex={-1}>
+        <SegmentComparisonView {...view} pair={pair} onPairChange={setPair} />
       </div>
-
-      <div className="ci-SegmentDashboard-section">
-        <Subheading className="ci-SegmentDashboard-subtitle" id={`${id}-table`}>
-          {messages.compareSegments}
-        </Subheading>
-        <SegmentTable
-          labelledBy={`${id}-table`}
-          dimensions={dimensions}
-          totals={totals}
-          measure={measure}
-          skeleton={skeleton}
-          onSelectSegment={onSelectSegment}
-        />
-      </div>
-
-      <Preferences segments={segments} measure={measure} heading={Subheading} onSelectSegment={onSelectSegment} />
-    </Root>
+      <PreferencesView {...view} />
+    </SegmentPart>
   )
 }
 
-function Total({ label, children }: { label: string; children: string }) {
-  return (
-    <div className="ci-SegmentDashboard-total">
-      <dt className="ci-SegmentDashboard-label">{label}</dt>
-      <dd className="ci-SegmentDashboard-number">
-        <span data-bone="">{children}</span>
-      </dd>
-    </div>
-  )
-}
-
-const standIn: SegmentTotals = {
-  count: 100,
-  share: 0.25,
-  bookings: 1000,
-  total_spent: 10000,
-  average_booking_value: 100,
-  customers: [],
-}
-const five = Array.from({ length: 5 }, (_, index) => String(index))
-
-/** Stands where the segments will be. */
-export const standInSegments: CustomerSegments = {
-  spending_tiers: SPENDING_TIERS.map(tier => ({ ...standIn, tier })),
-  frequency_tiers: FREQUENCY_TIERS.map(tier => ({ ...standIn, tier })),
-  lifecycle_stages: LIFECYCLE_STAGES.map(stage => ({ ...standIn, stage })),
-  game_preferences: five.map(id => ({ ...standIn, game: { id, name: 'A game by name', category: null } })),
-  venue_preferences: five.slice(2).map(id => ({ ...standIn, venue: { id, name: 'A venue by name' } })),
-  category_preferences: five.slice(1).map(id => ({ ...standIn, category: `Category ${id}` })),
-  unsegmented: { ...standIn, count: 10 },
-  totals: { count: 100, bookings: 1000, total_spent: 10000, average_booking_value: 100 },
-  as_of: '2026-01-01',
-  currency: 'USD',
+/** A game or venue is not among what is compared. */
+function isTierOrStage(
+  selection: SegmentSelection,
+): selection is Extract<SegmentSelection, { dimension: `${string}_tier` | 'lifecycle_stage' }> {
+  const { dimension } = selection
+  return dimension === 'spending_tier' || dimension === 'frequency_tier' || dimension === 'lifecycle_stage'
 }

@@ -1,22 +1,29 @@
-import { lazy, Suspense, useRef } from 'react'
+import { useRef } from 'react'
+import { Button } from '../shared/Button.tsx'
 import { RenderBoundary } from '../shared/RenderBoundary.tsx'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
+import { createLoader, type Loader, useLoaded } from '../shared/useLoaded.ts'
 import { type Dimension, type SegmentMeasure, shareBy } from './dimensions.ts'
+import type { PieChart } from './PieChart.tsx'
+import { useSegmentPart } from './SegmentPart.tsx'
 import { useHydrated } from './useHydrated.ts'
 import { useResolvedColors } from './useResolvedColors.ts'
 
-/** The chart library comes only when a dashboard is on screen. */
-const PieChart = lazy(() => import('./PieChart.tsx'))
+/** The chart library comes only when a pie is on screen. */
+const pieChart: Loader<typeof PieChart> = createLoader(async () => (await import('./PieChart.tsx')).PieChart)
 
 interface SegmentPieProps {
   dimension: Dimension
   measure: SegmentMeasure
   skeleton: boolean
+  /** Brings the chart; another one only in tests. */
+  loader?: Loader<typeof PieChart>
 }
 
-/** How a dimension divides. The legend beside it carries the same numbers. */
-export function SegmentPie({ dimension, measure, skeleton }: SegmentPieProps) {
+/** How a dimension divides. What stands beside it, cards or a legend, carries the same numbers. */
+export function SegmentPie({ dimension, measure, skeleton, loader = pieChart }: SegmentPieProps) {
   const { messages, formatters } = useInsightsUi()
+  const { onSelectSegment } = useSegmentPart()
   const swatches = useRef<HTMLSpanElement>(null)
   const colors = useResolvedColors(swatches)
   const hydrated = useHydrated()
@@ -28,9 +35,18 @@ export function SegmentPie({ dimension, measure, skeleton }: SegmentPieProps) {
     value: Math.max(0, shareBy(measure, entry)),
     text: formatters.percent(shareBy(measure, entry)),
     color: colors[entry.segment] ?? 'currentColor',
+    onOpen: onSelectSegment && entry.selection ? onSelectSegment.bind(null, entry.selection) : undefined,
   }))
-  const ready = !skeleton && hydrated && slices.every(slice => colors[slice.id])
+  const ready =
+    !skeleton && hydrated && slices.every(slice => colors[slice.id]) && slices.some(({ value }) => value > 0)
+  const { value: Chart, failed, retry } = useLoaded(loader, ready)
   const ring = <span className="ci-SegmentPie-ring" data-bone={skeleton ? '' : undefined} aria-hidden="true" />
+  const failure = (again: () => void) => (
+    <div className="ci-SegmentPie-failure" role="status">
+      <p className="ci-SegmentPie-reason">{messages.segmentation.chartFailed}</p>
+      <Button onClick={again}>{messages.retry}</Button>
+    </div>
+  )
 
   return (
     <div className="ci-SegmentPie-root">
@@ -39,15 +55,15 @@ export function SegmentPie({ dimension, measure, skeleton }: SegmentPieProps) {
           <span key={segment} className="ci-SegmentPie-swatch" data-segment={segment} />
         ))}
       </span>
-      {ready && slices.some(slice => slice.value > 0) ? (
-        <RenderBoundary resetKey={null} fallback={() => ring}>
-          <Suspense fallback={ring}>
-            <PieChart
-              slices={slices.filter(slice => slice.value > 0)}
-              label={messages.distribution(dimension.label, measureLabel)}
-            />
-          </Suspense>
+      {ready && Chart ? (
+        <RenderBoundary resetKey={null} fallback={(_error, again) => failure(again)}>
+          <Chart
+            slices={slices.filter(slice => slice.value > 0)}
+            label={messages.distribution(dimension.label, measureLabel)}
+          />
         </RenderBoundary>
+      ) : failed ? (
+        failure(retry)
       ) : (
         ring
       )}

@@ -1,103 +1,121 @@
-import { useState } from 'react'
-import type { CustomerSegments } from '../../client/types.ts'
+'use client'
+
+import { useId, useState } from 'react'
 import { Bar } from '../shared/Bar.tsx'
 import { SegmentGlyph } from '../shared/SegmentGlyph.tsx'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
-import { type Dimension, type SegmentEntry, type SegmentMeasure, type SegmentSelection, shareBy } from './dimensions.ts'
+import { type SegmentEntry, type SegmentMeasure, toDimensions } from './dimensions.ts'
 import { SegmentName } from './SegmentName.tsx'
+import { SegmentPart, type SegmentPartProps } from './SegmentPart.tsx'
+import { SegmentTableHead } from './SegmentTableHead.tsx'
+import { type SegmentSort, sortEntries, tableColumns } from './tableColumns.ts'
 
-interface SegmentTableProps {
-  labelledBy: string
-  dimensions: Dimension[]
-  totals: CustomerSegments['totals']
-  measure: SegmentMeasure
-  skeleton: boolean
-  onSelectSegment: ((selection: SegmentSelection) => void) | undefined
+export interface SegmentTableProps extends SegmentPartProps {
+  /** With the days since the last visit, also while they are not known. Default: where they are. */
+  lastVisits?: boolean | undefined
+  /** Level of the heading. Default: 3. */
+  headingLevel?: 3 | 4 | undefined
 }
 
-type Column = 'customers' | 'share' | 'bookings' | 'revenue' | 'average'
-type Sort = { column: Column; direction: 'descending' | 'ascending' } | null
+/** All segments with their numbers, sortable. */
+export function SegmentTable({ segments, measure, skeleton, lastVisits, headingLevel, ...part }: SegmentTableProps) {
+  return (
+    <SegmentPart {...part} name="ci-SegmentTable-part" asOf={segments.as_of}>
+      <SegmentTableView {...{ segments, measure, skeleton, lastVisits, headingLevel }} />
+    </SegmentPart>
+  )
+}
 
-/** All segments side by side. Sorting keeps the dimensions apart: segments are rivals only within one. */
-export function SegmentTable(props: SegmentTableProps) {
-  const { labelledBy, dimensions, totals, measure, skeleton, onSelectSegment } = props
+type SegmentTableViewProps = Pick<
+  SegmentTableProps,
+  'segments' | 'measure' | 'skeleton' | 'lastVisits' | 'headingLevel'
+>
+
+/** Sorting keeps the dimensions apart: segments are rivals only within one. */
+export function SegmentTableView(props: SegmentTableViewProps) {
+  const { segments, measure = 'customers', skeleton = false, lastVisits = false, headingLevel = 3 } = props
   const { messages, formatters } = useInsightsUi()
-  const [sort, setSort] = useState<Sort>(null)
+  const id = useId()
+  const [sort, setSort] = useState<SegmentSort>(null)
+  const dimensions = toDimensions(segments, messages)
+  const { totals } = segments
+  const Heading = `h${headingLevel}` as const
 
-  const columns: { id: Column; label: string; value: (entry: SegmentEntry) => number }[] = [
-    { id: 'customers', label: messages.customersColumn, value: entry => entry.count },
-    { id: 'share', label: messages.shareColumn, value: entry => shareBy(measure, entry) },
-    { id: 'bookings', label: messages.bookingsColumn, value: entry => entry.bookings },
-    { id: 'revenue', label: messages.revenueColumn, value: entry => entry.total_spent },
-    { id: 'average', label: messages.averageColumn, value: entry => entry.average_booking_value },
-  ]
-  const sorted = (entries: SegmentEntry[]) => {
-    const value = columns.find(column => column.id === sort?.column)?.value
-    if (!sort || !value) return entries
-    const sign = sort.direction === 'ascending' ? 1 : -1
-    return entries.toSorted((a, b) => sign * (value(a) - value(b)))
-  }
-
+  const columns = tableColumns(dimensions, measure, lastVisits, messages)
+  const hasDays = columns.some(column => column.id === 'days')
   // The same in every dimension, so once for all.
   const unsegmented = dimensions[0]?.entries.find(entry => !entry.selection)
 
   return (
-    // A wide table scrolls within itself; a reader without a mouse must be able to get hold of it.
-    <section className="ci-SegmentTable-scroll" aria-labelledby={labelledBy} tabIndex={skeleton ? undefined : 0}>
-      <table className="ci-SegmentTable-root" aria-labelledby={labelledBy}>
-        <thead>
-          <tr>
-            <th className="ci-SegmentTable-head" scope="col">
-              {messages.segmentColumn}
-            </th>
-            {columns.map(({ id, label }) => (
-              <ColumnHead key={id} column={id} label={label} sort={sort} onSort={setSort} disabled={skeleton} />
-            ))}
-          </tr>
-        </thead>
-        {dimensions.map(dimension => (
-          <tbody key={dimension.id} className="ci-SegmentTable-group">
+    <div className="ci-SegmentDashboard-section">
+      <Heading className="ci-SegmentDashboard-subtitle" id={id}>
+        {messages.compareSegments}
+      </Heading>
+      {/* A wide table scrolls within itself; a reader without a mouse must be able to get hold of it. */}
+      <section className="ci-SegmentTable-scroll" aria-labelledby={id} tabIndex={skeleton ? undefined : 0}>
+        <table className="ci-SegmentTable-root" aria-labelledby={id}>
+          <thead>
             <tr>
-              <th className="ci-SegmentTable-dimension" scope="rowgroup" colSpan={6}>
-                {dimension.label}
+              <th className="ci-SegmentTable-head" scope="col">
+                {messages.segmentColumn}
               </th>
+              {columns.map(column => (
+                <SegmentTableHead
+                  key={column.id}
+                  column={column.id}
+                  label={column.label}
+                  sort={sort}
+                  onSort={setSort}
+                  disabled={skeleton}
+                />
+              ))}
             </tr>
-            {sorted(dimension.entries.filter(entry => entry.selection)).map(entry => (
-              <SegmentRow key={entry.segment} entry={entry} measure={measure} onSelectSegment={onSelectSegment} />
-            ))}
-          </tbody>
-        ))}
-        <tfoot className="ci-SegmentTable-foot">
-          {unsegmented && <SegmentRow entry={unsegmented} measure={measure} onSelectSegment={undefined} />}
-          <tr className="ci-SegmentTable-total">
-            <th className="ci-SegmentTable-segment" scope="row">
-              {messages.allCustomers}
-            </th>
-            <NumberCell>{formatters.number(totals.count)}</NumberCell>
-            <td className="ci-SegmentTable-number" />
-            <NumberCell>{formatters.number(totals.bookings)}</NumberCell>
-            <NumberCell>{formatters.money(totals.total_spent)}</NumberCell>
-            <NumberCell>{formatters.money(totals.average_booking_value)}</NumberCell>
-          </tr>
-        </tfoot>
-      </table>
-    </section>
+          </thead>
+          {dimensions.map(dimension => (
+            <tbody key={dimension.id} className="ci-SegmentTable-group">
+              <tr>
+                <th className="ci-SegmentTable-dimension" scope="rowgroup" colSpan={columns.length + 1}>
+                  {dimension.label}
+                </th>
+              </tr>
+              {sortEntries(
+                dimension.entries.filter(entry => entry.selection),
+                columns,
+                sort,
+              ).map(entry => (
+                <SegmentRow key={entry.segment} entry={entry} measure={measure} hasDays={hasDays} />
+              ))}
+            </tbody>
+          ))}
+          <tfoot className="ci-SegmentTable-foot">
+            {unsegmented && <SegmentRow entry={unsegmented} measure={measure} hasDays={hasDays} />}
+            <tr className="ci-SegmentTable-total">
+              <th className="ci-SegmentTable-segment" scope="row">
+                {messages.allCustomers}
+              </th>
+              <NumberCell>{formatters.number(totals.count)}</NumberCell>
+              <td className="ci-SegmentTable-number" />
+              <NumberCell>{formatters.number(totals.bookings)}</NumberCell>
+              <NumberCell>{formatters.money(totals.total_spent)}</NumberCell>
+              <NumberCell>{formatters.money(totals.average_booking_value)}</NumberCell>
+              {hasDays && <DaysCell days={totals.average_days_since_last_visit} />}
+            </tr>
+          </tfoot>
+        </table>
+      </section>
+    </div>
   )
 }
 
-interface SegmentRowProps extends Pick<SegmentTableProps, 'measure' | 'onSelectSegment'> {
-  entry: SegmentEntry
-}
-
-function SegmentRow({ entry, measure, onSelectSegment }: SegmentRowProps) {
+function SegmentRow({ entry, measure, hasDays }: { entry: SegmentEntry; measure: SegmentMeasure; hasDays: boolean }) {
   const { formatters } = useInsightsUi()
-  const share = shareBy(measure, entry)
+  const share = measure === 'customers' ? entry.share : entry.revenueShare
   return (
     <tr className="ci-SegmentTable-row" data-segment={entry.segment}>
       <th className="ci-SegmentTable-segment" scope="row">
         <span className="ci-SegmentTable-name">
           <SegmentGlyph segment={entry.segment} />
-          <SegmentName label={entry.label} selection={entry.selection} onSelectSegment={onSelectSegment} />
+          <SegmentName label={entry.label} selection={entry.selection} />
         </span>
       </th>
       <NumberCell>{formatters.number(entry.count)}</NumberCell>
@@ -110,6 +128,7 @@ function SegmentRow({ entry, measure, onSelectSegment }: SegmentRowProps) {
       <NumberCell>{formatters.number(entry.bookings)}</NumberCell>
       <NumberCell>{formatters.money(entry.total_spent)}</NumberCell>
       <NumberCell>{formatters.money(entry.average_booking_value)}</NumberCell>
+      {hasDays && <DaysCell days={entry.average_days_since_last_visit} />}
     </tr>
   )
 }
@@ -122,35 +141,7 @@ function NumberCell({ children }: { children: string }) {
   )
 }
 
-interface ColumnHeadProps {
-  column: Column
-  label: string
-  sort: Sort
-  onSort: (sort: Sort) => void
-  disabled: boolean
-}
-
-/** Largest first, then smallest first, then back to the order of the tiers. */
-function ColumnHead({ column, label, sort, onSort, disabled }: ColumnHeadProps) {
-  const { messages } = useInsightsUi()
-  const direction = sort?.column === column ? sort.direction : undefined
-  const next: Sort =
-    direction === 'ascending' ? null : { column, direction: direction === 'descending' ? 'ascending' : 'descending' }
-  return (
-    <th className="ci-SegmentTable-head" data-numeric="" scope="col" aria-sort={direction ?? 'none'}>
-      <button
-        type="button"
-        className="ci-SegmentTable-sort"
-        data-direction={direction}
-        title={messages.sortBy(label)}
-        disabled={disabled}
-        onClick={() => onSort(next)}
-      >
-        <svg className="ci-SegmentTable-arrow" viewBox="0 0 8 8" aria-hidden="true">
-          <path d="M4 1v6M1.5 4.5 4 7l2.5-2.5" />
-        </svg>
-        {label}
-      </button>
-    </th>
-  )
+function DaysCell({ days }: { days: number | null }) {
+  const { formatters } = useInsightsUi()
+  return <NumberCell>{days === null ? '–' : formatters.number(days)}</NumberCell>
 }

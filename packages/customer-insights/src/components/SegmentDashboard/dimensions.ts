@@ -27,6 +27,8 @@ export interface SegmentEntry
   share: number
   /** Of all revenue, 0..1; 0 where there is none, or refunds outweigh it. */
   revenueShare: number
+  /** Whole days; null where nobody has visited yet. */
+  average_days_since_last_visit: number | null
   /** Null for those without a segment: no filter names them. */
   selection: SegmentSelection | null
 }
@@ -48,6 +50,7 @@ export function toDimensions(segments: CustomerSegments, messages: Messages): Di
     bookings: totals.bookings,
     total_spent: totals.total_spent,
     average_booking_value: totals.average_booking_value,
+    average_days_since_last_visit: totals.average_days_since_last_visit,
     revenueShare: revenue > 0 ? totals.total_spent / revenue : 0,
   })
   const entry = (totals: SegmentTotals, segment: Segment, selection: SegmentSelection): SegmentEntry => ({

@@ -9,7 +9,8 @@ import { CustomerInsightsProvider } from '../../provider/CustomerInsightsProvide
 import { CustomerOverviewCardView, standInInsights } from '../CustomerOverviewCard/CustomerOverviewCardView.tsx'
 import { GamesPlayedGridView, standInGames } from '../GamesPlayedGrid/GamesPlayedGridView.tsx'
 import { SegmentBadges } from '../SegmentBadges/SegmentBadges.tsx'
-import { SegmentDashboardView, standInSegments } from '../SegmentDashboard/SegmentDashboardView.tsx'
+import { SegmentDashboardView } from '../SegmentDashboard/SegmentDashboardView.tsx'
+import { standInSegments } from '../SegmentDashboard/standInSegments.ts'
 import { standInVenues, VenuesVisitedListView } from '../VenuesVisitedList/VenuesVisitedListView.tsx'
 import { Skeleton } from './Skeleton.tsx'
 import '../../styles/index.css'
@@ -190,8 +191,8 @@ describe('styles', () => {
       if (!badge || !bar) throw new Error('No badge, or no bar.')
       expect(getComputedStyle(badge).borderTopStyle).toBe('solid')
       expect(getComputedStyle(bar).backgroundColor).toBe(getComputedStyle(badge).color)
-      const chosen = screen.getByText('Customers', { selector: '.ci-MeasureSwitch-label' })
-      const other = screen.getByText('Revenue', { selector: '.ci-MeasureSwitch-label' })
+      const chosen = screen.getByText('Customers', { selector: '.ci-Segmented-label' })
+      const other = screen.getByText('Revenue', { selector: '.ci-Segmented-label' })
       expect(getComputedStyle(chosen).backgroundColor).not.toBe(getComputedStyle(other).backgroundColor)
     } finally {
       await cdp().send('Emulation.setEmulatedMedia', { features: [] })

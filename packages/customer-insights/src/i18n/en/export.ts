@@ -75,4 +75,6 @@ export const exportMessages: ExportMessages = {
   savedNone: 'No customer fits, so the file has none.',
   fileName: 'File',
   done: 'Done',
+
+  notLoaded: 'The export could not be opened.',
 }

@@ -52,4 +52,7 @@ export interface ExportMessages {
   savedNone: string
   fileName: string
   done: string
+
+  /** The dialog itself could not be fetched. */
+  notLoaded: string
 }

@@ -1,20 +1,31 @@
+'use client'
+
 import { useId } from 'react'
-import type { CustomerSegments, SegmentTotals } from '../../client/types.ts'
+import type { SegmentTotals } from '../../client/types.ts'
 import { Bar } from '../shared/Bar.tsx'
 import { ShowAll, useLimit } from '../shared/ShowAll.tsx'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
 import type { SegmentMeasure, SegmentSelection } from './dimensions.ts'
 import { SegmentName } from './SegmentName.tsx'
+import { SegmentPart, type SegmentPartProps } from './SegmentPart.tsx'
 
-interface PreferencesProps {
-  segments: CustomerSegments
-  measure: SegmentMeasure
-  heading: 'h3' | 'h4'
-  onSelectSegment: ((selection: SegmentSelection) => void) | undefined
+export interface SegmentPreferencesProps extends Omit<SegmentPartProps, 'skeleton'> {
+  /** Level of the headings of the lists. Default: 3. */
+  headingLevel?: 3 | 4 | undefined
 }
 
-/** What the customers like: games, venues and categories, each as a short list. */
-export function Preferences({ segments, ...rest }: PreferencesProps) {
+/** What the customers like: games, categories and venues, each as a short list. */
+export function SegmentPreferences({ segments, measure, headingLevel, ...part }: SegmentPreferencesProps) {
+  return (
+    <SegmentPart {...part} name="ci-Preferences-part" asOf={segments.as_of}>
+      <PreferencesView segments={segments} measure={measure} headingLevel={headingLevel} />
+    </SegmentPart>
+  )
+}
+
+type PreferencesViewProps = Pick<SegmentPreferencesProps, 'segments' | 'measure' | 'headingLevel'>
+
+export function PreferencesView({ segments, measure = 'customers', headingLevel = 3 }: PreferencesViewProps) {
   const { messages } = useInsightsUi()
   const games = segments.game_preferences.map(({ game, ...totals }) => {
     const label = game.name || messages.unnamedGame
@@ -27,6 +38,7 @@ export function Preferences({ segments, ...rest }: PreferencesProps) {
   const categories = segments.category_preferences.map(({ category, ...totals }) => {
     return { totals, selection: { dimension: 'game_category', value: category, label: category } as const }
   })
+  const rest = { measure, heading: `h${headingLevel}` } as const
   return (
     <div className="ci-Preferences-root">
       <PreferenceList title={messages.gamePreferences} preferences={games} {...rest} />
@@ -36,14 +48,16 @@ export function Preferences({ segments, ...rest }: PreferencesProps) {
   )
 }
 
-interface PreferenceListProps extends Omit<PreferencesProps, 'segments'> {
+interface PreferenceListProps {
+  measure: SegmentMeasure
+  heading: 'h3' | 'h4'
   title: string
   preferences: { totals: SegmentTotals; selection: SegmentSelection }[]
 }
 
 const LIMIT = 6
 
-function PreferenceList({ title, preferences, measure, heading, onSelectSegment }: PreferenceListProps) {
+function PreferenceList({ title, preferences, measure, heading }: PreferenceListProps) {
   const { messages, formatters } = useInsightsUi()
   const id = useId()
   const Heading = heading
@@ -60,7 +74,7 @@ function PreferenceList({ title, preferences, measure, heading, onSelectSegment 
       <ol className="ci-Preferences-list">
         {shown.map(({ totals, selection }) => (
           <li key={selection.value} className="ci-Preferences-row">
-            <SegmentName isData label={selection.label} selection={selection} onSelectSegment={onSelectSegment} />
+            <SegmentName isData label={selection.label} selection={selection} />
             <span className="ci-Preferences-value">
               <span data-bone="">
                 {measure === 'customers' ? formatters.number(totals.count) : formatters.wholeMoney(totals.total_spent)}

@@ -1,0 +1,57 @@
+import type { Messages } from '../../i18n/messages.ts'
+import { type Dimension, type SegmentEntry, type SegmentMeasure, shareBy } from './dimensions.ts'
+
+export type SegmentColumnId = 'customers' | 'share' | 'bookings' | 'revenue' | 'average' | 'days'
+
+/** Null: the order of the tiers. */
+export type SegmentSort = { column: SegmentColumnId; direction: 'descending' | 'ascending' } | null
+
+export interface SegmentColumn {
+  id: SegmentColumnId
+  label: string
+  /** Null where there is nothing to measure. */
+  value: (entry: SegmentEntry) => number | null
+}
+
+/** The columns of numbers. Days since the last visit only where they are known, or will be (`lastVisits`). */
+export function tableColumns(
+  dimensions: readonly Dimension[],
+  measure: SegmentMeasure,
+  lastVisits: boolean,
+  messages: Messages,
+): SegmentColumn[] {
+  const days: SegmentColumn = {
+    id: 'days',
+    label: messages.segmentation.daysColumn,
+    value: entry => entry.average_days_since_last_visit,
+  }
+  const hasDays = lastVisits || dimensions.some(({ entries }) => entries.some(entry => days.value(entry) !== null))
+  return [
+    { id: 'customers', label: messages.customersColumn, value: entry => entry.count },
+    {
+      id: 'share',
+      label: measure === 'customers' ? messages.shareColumn : messages.segmentation.revenueShareColumn,
+      value: entry => shareBy(measure, entry),
+    },
+    { id: 'bookings', label: messages.bookingsColumn, value: entry => entry.bookings },
+    { id: 'revenue', label: messages.revenueColumn, value: entry => entry.total_spent },
+    { id: 'average', label: messages.averageColumn, value: entry => entry.average_booking_value },
+    ...(hasDays ? [days] : []),
+  ]
+}
+
+/** By a column; those without a value last, whichever the direction. */
+export function sortEntries(
+  entries: SegmentEntry[],
+  columns: readonly SegmentColumn[],
+  sort: SegmentSort,
+): SegmentEntry[] {
+  const value = columns.find(column => column.id === sort?.column)?.value
+  if (!sort || !value) return entries
+  const sign = sort.direction === 'ascending' ? 1 : -1
+  const rank = (entry: SegmentEntry) => {
+    const number = value(entry)
+    return number === null ? Number.POSITIVE_INFINITY : sign * number
+  }
+  return entries.toSorted((a, b) => rank(a) - rank(b) || 0)
+}
