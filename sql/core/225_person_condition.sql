@@ -12,6 +12,7 @@ declare
   tag text;
   word text;
   is_common boolean;
+  lacks_tags text;
   conditions text[] := array['true'];
 begin
   if filter ? 'customer_id' then
@@ -31,10 +32,33 @@ begin
       tenant, tag);
   end loop;
   if filter #> '{tags,none}' is not null then
-    conditions := conditions || format(
+    lacks_tags := format(
       'not exists (select from customer_insights.customer_tags t'
       ' where t.tenant_id = f.tenant_id and t.customer_id = f.customer_id and t.tag = any (%L::text[]))',
       customer_insights.texts(filter #> '{tags,none}'));
+    -- Where nearly everyone has one of the tags, those without are found in one pass over customers and tags; to look
+    -- for them one by one on a sorted walk takes ten times as long. The planner cannot tell, a sample can.
+    is_common := 4 > (
+      select count(*)
+      from (
+        (select n.customer_id from customer_insights.customer_facts n where n.tenant_id = tenant
+          order by n.customer_id limit 100)
+        union all
+        (select n.customer_id from customer_insights.customer_facts n where n.tenant_id = tenant
+          order by n.customer_id desc limit 100)
+      ) m
+      where not exists (
+        select from customer_insights.customer_tags t
+        where t.tenant_id = tenant and t.customer_id = m.customer_id
+          and t.tag = any (customer_insights.texts(filter #> '{tags,none}'))
+      )
+    );
+    conditions := conditions || case
+      when is_common then format(
+        'f.customer_id in (select f.customer_id from customer_insights.customer_facts f'
+        ' where f.tenant_id = %L and %s offset 0)', tenant, lacks_tags)
+      else lacks_tags
+    end;
   end if;
   if filter ? 'search' then
     for word in select w from regexp_split_to_table(lower(filter ->> 'search'), '\s+') as w where w <> '' loop

@@ -1,10 +1,10 @@
 import { actAs, type Database, type TokenClaims } from '@customer-insights/local-supabase'
-import { testDatabase } from '@customer-insights/local-supabase/vitest'
+import { needsServer, testDatabase } from '@customer-insights/local-supabase/vitest'
 import type { Client } from 'pg'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { installed } from './support/bundle.ts'
 import { fillListWorld, randomFilter } from './support/list-world.ts'
-import { expectList, type Person } from './support/lists.ts'
+import { expectList, type Person, sorts } from './support/lists.ts'
 import { dayIn, expectCustomers } from './support/oracle.ts'
 import { randomSource } from './support/random.ts'
 import { readWorld } from './support/world.ts'
@@ -155,7 +155,8 @@ describe('bulk_update_tags', () => {
     expect(await written()).toEqual(before)
   })
 
-  test('two at once on the same customers end as if one came after the other', async () => {
+  test('two at once on the same customers end as if one came after the other', async context => {
+    needsServer(context)
     await client.query('begin')
     await client.query(`select public.bulk_update_tags('{}', array['mine'])`)
     const second = await database.connect()
@@ -167,6 +168,26 @@ describe('bulk_update_tags', () => {
     const tags = await storedTags()
     expect([...tags.values()].every(list => list.includes('theirs') && !list.includes('mine'))).toBe(true)
   })
+})
+
+test('where nearly everyone has a tag, those without are listed, in order, and counted', async () => {
+  await bulk({}, ['x'])
+  const without = [...people.keys()].filter((_, n) => n % 29 === 0)
+  await bulk({ customer_id: without }, [], ['x'])
+  const expected = expectCustomers(await readWorld(client), dayIn(new Date(), 'UTC'))
+  for (const [id, person] of people) people.set(id, { ...person, tags: without.includes(id) ? [] : ['x'] })
+  const filter = { tags: { none: ['x', 'never'] } }
+  for (const sort of sorts) {
+    const { rows } = await actAs(client, staff, () =>
+      client.query('select public.list_customers($1, $2, true) as page', [JSON.stringify(filter), sort]),
+    )
+    const { customers, total } = rows[0].page
+    expect(customers.map(({ id }: { id: string }) => id)).toEqual(expectList(expected, people, filter, sort, true))
+    expect(total).toEqual({ count: without.length, is_exact: true })
+  }
+  const nobody = { tags: { none: ['x'], any: ['x'] } }
+  expect(await bulk(nobody, ['y'])).toMatchObject({ matched: 0 })
+  expect(await bulk(filter, ['y'])).toMatchObject({ matched: without.length })
 })
 
 describe('get_marketing_tags', () => {
