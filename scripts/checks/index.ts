@@ -8,8 +8,24 @@ export interface Check {
   /** What is being shown to hold. */
   title: string
   needsChromium?: boolean
+  /** Not part of `npm test`, unless CI is set or `--only` names it. */
+  onlyInCi?: boolean
   run: () => Promise<Outcome>
 }
+
+/** The tests of the SQL whose names begin so, on another Postgres than the default one. */
+const sqlOn = (version: string, title: string, names: string[]): Check => ({
+  name: `sql-${version}`,
+  title: `the core of the SQL on ${title}`,
+  onlyInCi: true,
+  run: vitest('sql', {
+    files: names.map(name => `packages/customer-insights/test/sql/${name}`),
+    env: { POSTGRES_VERSION: version },
+  }),
+})
+const core = ['backfill', 'edges', 'lists.test', 'lists-tags', 'maintain', 'settings', 'sync', 'time']
+/** PGlite takes seconds to begin each database. */
+const corePglite = ['backfill', 'edges', 'lists-tags', 'settings-', 'sync']
 
 /** In the order in which they run: what fails fastest first, what needs a build after it. */
 export const checks: Check[] = [
@@ -34,6 +50,9 @@ export const checks: Check[] = [
   { name: 'dom', title: 'provider and hooks', run: vitest('dom') },
   { name: 'local-supabase', title: 'the local Postgres and PostgREST', run: vitest('local-supabase') },
   { name: 'sql', title: 'SQL, client and command line on real Postgres', run: vitest('sql') },
+  sqlOn('15', 'Postgres 15', core),
+  sqlOn('18', 'Postgres 18', core),
+  sqlOn('pglite', 'PGlite', corePglite),
   { name: 'components', title: 'components in Chromium', needsChromium: true, run: vitest('components') },
   { name: 'storybook', title: 'every story in Chromium, with axe', needsChromium: true, run: vitest('storybook') },
   {

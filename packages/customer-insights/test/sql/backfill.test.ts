@@ -1,4 +1,4 @@
-import { testDatabase } from '@customer-insights/local-supabase/vitest'
+import { needsServer, testDatabase } from '@customer-insights/local-supabase/vitest'
 import { expect, test } from 'vitest'
 import { defaultConfig, hostSchemaSql } from '../../src/sql/index.ts'
 import { migrationFor } from './support/bundle.ts'
@@ -72,7 +72,8 @@ test('a large one waits for the backfill, which may stop between any two chunks 
   })
 })
 
-test('a booking that is not committed yet when its customer is backfilled is counted once', async () => {
+test('a booking that is not committed yet when its customer is backfilled is counted once', async context => {
+  needsServer(context)
   const database = await testDatabase()
   const client = await database.connect()
   await client.query(hostSchemaSql)

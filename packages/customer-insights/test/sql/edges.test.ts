@@ -1,5 +1,5 @@
 import type { Database } from '@customer-insights/local-supabase'
-import { testDatabase } from '@customer-insights/local-supabase/vitest'
+import { needsServer, testDatabase } from '@customer-insights/local-supabase/vitest'
 import type { Client } from 'pg'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { installed } from './support/bundle.ts'
@@ -139,7 +139,8 @@ describe('bookings', () => {
     expect(await written()).toEqual(before)
   })
 
-  test('under REPEATABLE READ the second of two writers gets 40001, and nothing is lost', async () => {
+  test('under REPEATABLE READ the second of two writers gets 40001, and nothing is lost', async context => {
+    needsServer(context)
     await book(anna, vault, north, 5)
     const other = await database.connect()
     await other.query('begin isolation level repeatable read')
@@ -226,7 +227,8 @@ describe('games and venues', () => {
     expect((await facts(anna)).favorite_game_id).toBe(crypt)
   })
 
-  test('a booking under way when its game is recategorised counts in the new category', async () => {
+  test('a booking under way when its game is recategorised counts in the new category', async context => {
+    needsServer(context)
     const other = await database.connect()
     await other.query('begin')
     await other.query(

@@ -1,5 +1,5 @@
 import type { Database } from '@customer-insights/local-supabase'
-import { testDatabase } from '@customer-insights/local-supabase/vitest'
+import { needsServer, testDatabase } from '@customer-insights/local-supabase/vitest'
 import type { Client } from 'pg'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { defaultConfig, hostSchemaSql, parseConfig, renderInstallation } from '../../src/sql/index.ts'
@@ -138,7 +138,8 @@ test('it may stop after any chunk, and is complete when the rest is done', async
   await expectMirrored(client, await readWorld(client), asOf)
 })
 
-test('it waits for nobody: a customer who is being written is left for the next call', async () => {
+test('it waits for nobody: a customer who is being written is left for the next call', async context => {
+  needsServer(context)
   await fill(40)
   await maintain()
   const asOf = dayAfter(today, 150)
@@ -154,7 +155,8 @@ test('it waits for nobody: a customer who is being written is left for the next 
   await expectMirrored(client, await readWorld(client), asOf)
 })
 
-test('two at once share the work', async () => {
+test('two at once share the work', async context => {
+  needsServer(context)
   await fill(120)
   await maintain()
   const asOf = dayAfter(today, 150)

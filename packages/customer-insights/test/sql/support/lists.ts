@@ -1,3 +1,4 @@
+import { onPglite } from '@customer-insights/local-supabase/vitest'
 import type { ExpectedCustomer } from './oracle.ts'
 
 /** What `list_customers` should answer, from the oracle's customers: plain filters and sorts over an array. */
@@ -26,7 +27,10 @@ export const sorts = ['total_spent', 'total_bookings', 'customer_value', 'last_v
 export type Sort = (typeof sorts)[number]
 
 /** As the database of the tests orders text: ICU, en-US, then by bytes. */
-const { compare } = new Intl.Collator('en-US')
+// PGlite sorts by byte.
+const compare = onPglite()
+  ? (a: string, b: string) => Number(a > b) - Number(a < b)
+  : new Intl.Collator('en-US').compare
 const compareNames = (a: string, b: string) => compare(a, b) || Buffer.compare(Buffer.from(a), Buffer.from(b))
 
 /** The ids of those whom the filter lets through, in the order of the sort. */
