@@ -21,8 +21,7 @@ begin
         customer_insights.spending_tier(f.total_bookings, f.total_spent, s) as spending_tier,
         customer_insights.frequency_tier(f.total_bookings, s) as frequency_tier,
         customer_insights.lifecycle_stage(f.first_booking_date, f.last_booking_date, d.as_of, s) as lifecycle_stage,
-        f.favorite_game_id::text as favorite_game, f.preferred_venue_id::text as preferred_venue,
-        f.favorite_category,
+        f.favorite_game_id, f.preferred_venue_id, f.favorite_category,
         d.as_of - case
           when f.last_booking_date <= d.as_of then f.last_booking_date
           when f.first_booking_date <= d.as_of then customer_insights.last_visit(
@@ -33,15 +32,24 @@ begin
       cross join lateral (select coalesce($2, (now() at time zone s.time_zone)::date) as as_of) d
       %s
       where f.tenant_id = any ($1)
+    ), alike as (
+      -- Those who are in the same segments add up to a few thousand rows, which then are split seven ways.
+      select c.spending_tier, c.frequency_tier, c.lifecycle_stage, c.favorite_game_id::text as favorite_game,
+        c.preferred_venue_id::text as preferred_venue, c.favorite_category, count(*) as customers,
+        sum(c.total_bookings) as bookings, sum(c.total_spent) as total_spent, count(c.days) as visitors,
+        sum(c.days) as days
+      from customer c
+      group by c.spending_tier, c.frequency_tier, c.lifecycle_stage, c.favorite_game_id, c.preferred_venue_id,
+        c.favorite_category
     ), counted as (
       select grouping(c.spending_tier, c.frequency_tier, c.lifecycle_stage, c.favorite_game, c.preferred_venue,
           c.favorite_category) as left_out,
         coalesce(c.spending_tier, c.frequency_tier, c.lifecycle_stage, c.favorite_game, c.preferred_venue,
           c.favorite_category) as value,
-        count(*) as customers, coalesce(sum(c.total_bookings), 0)::bigint as bookings,
+        coalesce(sum(c.customers), 0)::bigint as customers, coalesce(sum(c.bookings), 0)::bigint as bookings,
         coalesce(sum(c.total_spent), 0) as total_spent,
-        count(c.days) as visitors, coalesce(sum(c.days), 0)::bigint as days
-      from customer c
+        coalesce(sum(c.visitors), 0)::bigint as visitors, coalesce(sum(c.days), 0)::bigint as days
+      from alike c
       group by grouping sets (
         (), (c.spending_tier), (c.frequency_tier), (c.lifecycle_stage), (c.favorite_game), (c.preferred_venue),
         (c.favorite_category))
