@@ -16,6 +16,8 @@ describe('createFormatters', () => {
     expect(us.decimal(0.666)).toBe('0.67')
     expect(us.percent(0.1236)).toBe('12.4%')
     expect(us.number(1204)).toBe('1,204')
+    expect([4.21, 28].map(us.factor)).toEqual(['4.2', '28'])
+    expect([3.2, -0.25, 0.001].map(us.difference)).toEqual(['+320%', '-25%', '0%'])
     expect(german.list(['a', 'b', 'c'])).toBe('a, b und c')
   })
 

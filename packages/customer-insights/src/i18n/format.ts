@@ -27,6 +27,8 @@ export interface Formatters extends CalendarFormatters {
   list: (items: readonly string[]) => string
   /** How many times as much: 4.21 -> "4.2" */
   factor: (value: number) => string
+  /** How far from another: 3.2 -> "+320%", -0.25 -> "-25%" */
+  difference: (share: number) => string
   /** A share: 0.124 -> "12.4%" */
   percent: (share: number) => string
   /** "2026-02-15", or an instant -> "Feb 15, 2026" */
@@ -83,6 +85,7 @@ function build(options: FormatOptions): Formatters {
     decimal: numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
     list: items => conjunction().format(items),
     factor: numbers({ maximumFractionDigits: 1 }),
+    difference: numbers({ style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
     percent: numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     date: value => {
       const isDay = typeof value === 'string' && DAY.test(value)

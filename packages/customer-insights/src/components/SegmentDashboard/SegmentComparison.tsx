@@ -108,7 +108,7 @@ function Findings({ first, second }: TwoSegments) {
       <ul className="ci-SegmentComparison-findings">
         {sentences.map(sentence => (
           <li key={sentence} className="ci-SegmentComparison-finding">
-            <span data-bone="">{sentence}</span>
+            <bdi data-bone="">{sentence}</bdi>
           </li>
         ))}
       </ul>
@@ -160,18 +160,12 @@ function ComparisonRow({ values }: { values: ComparedValues }) {
     revenueShare: [words.revenueShareColumn, formatters.percent],
     average: [messages.averageColumn, formatters.money],
     bookingsPerCustomer: [words.bookingsPerCustomer, formatters.decimal],
-    revenuePerCustomer: [words.revenuePerCustomer, formatters.money],
+    revenuePerCustomer: [words.revenuePerCustomer, formatters.wholeMoney],
     daysSinceLastVisit: [words.daysColumn, formatters.number],
   }
   const [label, format] = show[values.measure]
   const cell = (value: number | null) => (value === null ? '–' : format(value))
-  const { difference } = values
-  const differs = difference === null ? '–' : signed(difference)
-  function signed(value: number): string {
-    if (Math.abs(value) < 0.0005) return words.same
-    const text = formatters.percent(Math.abs(value))
-    return value > 0 ? words.more(text) : words.less(text)
-  }
+  const differs = values.difference === null ? '–' : formatters.difference(values.difference)
   return (
     <tr>
       <th className="ci-SegmentComparison-measure" scope="row">

@@ -24,9 +24,6 @@ export const segmentation: SegmentationMessages = {
   differenceColumn: 'Difference',
   bookingsPerCustomer: 'Bookings per customer',
   revenuePerCustomer: 'Revenue per customer',
-  more: text => `+${text}`,
-  less: text => `−${text}`,
-  same: 'the same',
   days: plural('day', 'days'),
   says: {
     average: (more, factor, less) => `“${more}” spends ${factor} times as much per booking as “${less}”.`,

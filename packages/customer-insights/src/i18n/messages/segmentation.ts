@@ -32,10 +32,6 @@ export interface SegmentationMessages {
   differenceColumn: string
   bookingsPerCustomer: string
   revenuePerCustomer: string
-  /** Signed differences: "+320%", "−12 days" */
-  more: (text: string) => string
-  less: (text: string) => string
-  same: string
   days: Plural
   /** What the numbers say. `factor` is above 1, as text: "4.2". */
   says: {
