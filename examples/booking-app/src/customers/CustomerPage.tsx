@@ -1,19 +1,62 @@
-import { CustomerOverviewCard, GamesPlayedGrid, VenuesVisitedList } from '@org/customer-insights/components'
+import {
+  type BookingFilter,
+  CUSTOMER_SECTIONS,
+  CustomerDetail,
+  type CustomerSection,
+  type CustomerSectionName,
+  MarketingPanel,
+} from '@org/customer-insights/components'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from 'react-router'
+import { useMemo } from 'react'
+import { Link, useParams, useSearchParams } from 'react-router'
 import { BookingsTable } from '../bookings/BookingsTable.tsx'
 import { useBookingDrawer } from '../bookings/useBookingDrawer.ts'
 import { customerQuery } from '../data/queries.ts'
 import { useSession } from '../session.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import './CustomerPage.css'
+import { bookingFilterFrom, bookingFilterTo } from './bookingFilter.ts'
+
+/** Ours instead of the section of that name: with a way to write to the customer. */
+const marketing: CustomerSection = {
+  key: 'marketing',
+  title: 'Marketing',
+  render: ({ customerId, headingLevel }) => (
+    <MarketingPanel
+      customerId={customerId}
+      headingLevel={headingLevel}
+      actions={({ customer: { email } }) =>
+        email && (
+          <a className="button small" href={`mailto:${email}`}>
+            Write an e-mail
+          </a>
+        )
+      }
+    />
+  ),
+}
+
+/** What the desk does with bookings is the app's own. */
+const desk: CustomerSection = {
+  key: 'desk',
+  title: 'At the desk',
+  render: ({ customerId }) => <BookingsTable customerId={customerId} />,
+}
+
+const SECTIONS: (CustomerSectionName | CustomerSection)[] = [
+  ...CUSTOMER_SECTIONS.map(name => (name === 'marketing' ? marketing : name)),
+  desk,
+]
 
 export function CustomerPage() {
   const { customerId = '' } = useParams()
   const { supabase, role } = useSession()
   const { data: customer } = useQuery(customerQuery(supabase, customerId))
   const drawer = useBookingDrawer()
+  const [params, setParams] = useSearchParams()
+  const filter = useMemo(() => bookingFilterFrom(params), [params])
+  const onFilterChange = (next: BookingFilter) =>
+    setParams(bookingFilterTo(next, params), { replace: true, preventScrollReset: true })
 
   return (
     <>
@@ -35,21 +78,13 @@ export function CustomerPage() {
           )
         }
       />
-      <CustomerOverviewCard customerId={customerId} />
-      <div className="customer-columns">
-        <section aria-labelledby="games-heading">
-          <h2 id="games-heading">Rooms played</h2>
-          <GamesPlayedGrid customerId={customerId} limit={6} />
-        </section>
-        <section aria-labelledby="venues-heading">
-          <h2 id="venues-heading">Venues visited</h2>
-          <VenuesVisitedList customerId={customerId} />
-        </section>
-      </div>
-      <section aria-labelledby="bookings-heading">
-        <h2 id="bookings-heading">Bookings</h2>
-        <BookingsTable customerId={customerId} />
-      </section>
+      <CustomerDetail
+        customerId={customerId}
+        sections={SECTIONS}
+        filter={filter}
+        onFilterChange={onFilterChange}
+        hideName
+      />
     </>
   )
 }

@@ -4,44 +4,9 @@ import type { Booking, Customer, Game, Venue } from './types.ts'
 
 /** First part of every query key of the host. */
 export const HOST = 'latchkey'
-export const PAGE_SIZE = 20
 
 const CUSTOMER = 'id, name, email, phone, created_at'
 const BOOKING = 'id, customer_id, game_id, venue_id, booking_date, players, status, total_amount'
-
-export type CustomerOrder = 'total_spent' | 'created_at' | 'name'
-
-export interface CustomerPage {
-  customers: Customer[]
-  total: number
-}
-
-interface CustomersOptions {
-  page: number
-  order: CustomerOrder
-  /** Whether to load the metadata column too. */
-  withMetadata: boolean
-}
-
-export function customersQuery(supabase: SupabaseClient, { page, order, withMetadata }: CustomersOptions) {
-  const columns: string = withMetadata ? `${CUSTOMER}, metadata` : CUSTOMER
-  return queryOptions({
-    queryKey: [HOST, 'customers', { page, order, withMetadata }],
-    queryFn: async ({ signal }): Promise<CustomerPage> => {
-      const first = (page - 1) * PAGE_SIZE
-      const { data, count } = await supabase
-        .from('customers')
-        .select(columns, { count: 'exact' })
-        .order(order, { ascending: order === 'name' })
-        .order('id')
-        .range(first, first + PAGE_SIZE - 1)
-        .abortSignal(signal)
-        .throwOnError()
-        .overrideTypes<Customer[], { merge: false }>()
-      return { customers: data, total: count ?? data.length }
-    },
-  })
-}
 
 /** Up to 50 customers whose name, e-mail or phone contains the term. */
 export function customerSearchQuery(supabase: SupabaseClient, term: string) {
