@@ -17,6 +17,8 @@ import { ExportDialog, type ExportDialogProps } from './ExportDialog.tsx'
 import '../../styles/index.css'
 
 let backend: PgliteBackend
+/** How many customers there are: three pages. */
+let all: number
 /** What the browser was given to download. */
 let downloads: { name: string; text: () => Promise<string> }[]
 
@@ -30,6 +32,7 @@ beforeAll(async () => {
       ])
     },
   })
+  all = (await everyone()).length
 })
 
 beforeEach(() => {
@@ -56,7 +59,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function open(props: Partial<ExportDialogProps> = {}, faults: Faults = {}) {
+async function open(props: Partial<ExportDialogProps> = {}, faults: Faults = {}) {
   const onOpenChange = vi.fn()
   const onExported = vi.fn()
   render(
@@ -71,14 +74,15 @@ function open(props: Partial<ExportDialogProps> = {}, faults: Faults = {}) {
       <ExportDialog open onOpenChange={onOpenChange} onExported={onExported} filter={{}} {...props} />
     </CustomerInsightsProvider>,
   )
-  return { onOpenChange, onExported, faults }
+  await screen.findByRole('dialog', {}, { timeout: 10_000 })
+  return { onOpenChange, onExported }
 }
 
 const dialog = () => screen.getByRole('dialog')
 const press = (name: string | RegExp) => userEvent.click(within(dialog()).getByRole('button', { name }))
 const check = (name: string) => userEvent.click(within(dialog()).getByRole('checkbox', { name }))
 const says = (text: string | RegExp) =>
-  waitFor(() => expect(dialog().textContent).toMatch(text), { timeout: 20_000, interval: 10 })
+  waitFor(() => expect(dialog().textContent).toMatch(text), { timeout: 8000, interval: 10 })
 
 async function records(): Promise<Record<string, string>[]> {
   const text = (await downloads[0]?.text()) ?? ''
@@ -89,9 +93,9 @@ const everyone = async () =>
   (await backend.db.query<{ id: string; name: string }>('select id::text, name from public.customers order by id')).rows
 
 it('downloads everyone as CSV, in words, hostile data included', async () => {
-  const { onExported } = open({ columns: ['id', 'name', 'phone', 'spending_tier', 'total_spent', 'currency'] })
+  const { onExported } = await open({ columns: ['id', 'name', 'phone', 'spending_tier', 'total_spent', 'currency'] })
   await press('Export')
-  await says(/Saved 453 customers/)
+  await says(`Saved ${all} customers`)
   expect(downloads.map(({ name }) => name)).toEqual(['customers-2026-02-15.csv'])
   const rows = await records()
   const expected = await everyone()
@@ -106,11 +110,11 @@ it('downloads everyone as CSV, in words, hostile data included', async () => {
     'Total spent': '-120.5',
     Currency: 'USD',
   })
-  expect(onExported).toHaveBeenCalledExactlyOnceWith({ customers: 453, fileName: 'customers-2026-02-15.csv' })
+  expect(onExported).toHaveBeenCalledExactlyOnceWith({ customers: all, fileName: 'customers-2026-02-15.csv' })
 })
 
 it('downloads those who fit, as JSON with its own keys', async () => {
-  open({ filter: { spending_tier: ['vip'] }, columns: ['email', 'spending_tier'], fileName: 'vip/2026' })
+  await open({ filter: { spending_tier: ['vip'] }, columns: ['email', 'spending_tier'], fileName: 'vip/2026' })
   await userEvent.click(within(dialog()).getByRole('radio', { name: 'JSON' }))
   await press('Export')
   await says(/Saved \d+ customers?/)
@@ -125,34 +129,32 @@ it('downloads those who fit, as JSON with its own keys', async () => {
 
 it('goes on after an interruption, and has everyone once', async () => {
   const faults: Faults = { fail: {} }
-  open({ columns: ['id'] }, faults)
-  // The database answers one page and then nothing.
-  const rpc = vi.spyOn(URL, 'createObjectURL')
+  await open({ columns: ['id'] }, faults)
   faults.delay = 60
   await press('Export')
-  await says(/200 of 453/)
+  await says(`200 of ${all}`)
   faults.fail = { '*': 'network' }
   await says(/interrupted/)
   expect(dialog().textContent).toMatch(/\d+ customers exported so far/)
-  expect(rpc).not.toHaveBeenCalled()
+  expect(downloads).toEqual([])
   faults.fail = {}
   await press('Try again')
-  await says(/Saved 453 customers/)
+  await says(`Saved ${all} customers`)
   const rows = await records()
   expect(rows.map(row => row.ID).toSorted()).toEqual((await everyone()).map(({ id }) => id))
 })
 
 it('stops at Escape, then goes on or is discarded', async () => {
   const faults: Faults = { delay: 60 }
-  const { onOpenChange } = open({ columns: ['id'] }, faults)
+  const { onOpenChange } = await open({ columns: ['id'] }, faults)
   await press('Export')
-  await says(/200 of 453/)
+  await says(`200 of ${all}`)
   await userEvent.keyboard('{Escape}')
   await says(/Stopped after (200|400) customers/)
   expect(onOpenChange).not.toHaveBeenCalled()
   await press('Go on')
-  await says(/Saved 453 customers/)
-  expect(await records()).toHaveLength(453)
+  await says(`Saved ${all} customers`)
+  expect(await records()).toHaveLength(all)
   await press('Done')
   expect(onOpenChange).toHaveBeenCalledExactlyOnceWith(false)
 })
@@ -162,16 +164,16 @@ it('writes right into the file that the reader picks', async () => {
   const picked = await folder.getFileHandle('picked.csv', { create: true })
   const picker = vi.fn(async () => picked)
   vi.stubGlobal('showSaveFilePicker', picker)
-  open({ columns: ['id', 'email'] })
+  await open({ columns: ['id', 'email'] })
   await press('Export')
-  await says(/Saved 453 customers/)
+  await says(`Saved ${all} customers`)
   expect(dialog().textContent).toContain('picked.csv')
   expect(picker).toHaveBeenCalledExactlyOnceWith({
     suggestedName: 'customers-2026-02-15.csv',
     types: [{ accept: { 'text/csv': ['.csv'] } }],
   })
   const text = await (await picked.getFile()).text()
-  expect(parse(text, { columns: true, bom: true })).toHaveLength(453)
+  expect(parse(text, { columns: true, bom: true })).toHaveLength(all)
   expect(downloads).toEqual([])
   await folder.removeEntry('picked.csv')
 })
@@ -192,29 +194,29 @@ it('asks again where the reader picked no file, and starts afresh where it canno
     .mockResolvedValueOnce(refused)
     .mockRejectedValueOnce(new DOMException('Cross origin', 'SecurityError'))
   vi.stubGlobal('showSaveFilePicker', picker)
-  open({ columns: ['id'] })
+  await open({ columns: ['id'] })
   await press('Export')
   expect(dialog().textContent).toContain('Columns')
   await press('Export')
   await says(/The file could not be written/)
   await press('Start again')
-  await says(/Saved 453 customers/)
+  await says(`Saved ${all} customers`)
   expect(picker).toHaveBeenCalledTimes(3)
-  expect(await records()).toHaveLength(453)
+  expect(await records()).toHaveLength(all)
 })
 
 it('remembers the choice, but not columns that the host chose', async () => {
-  open()
+  await open()
   await check('Email')
   await check('Technical names')
   cleanup()
-  open({ columns: ['id'] })
+  await open({ columns: ['id'] })
   await check('Last visit')
   await press('Export')
-  await says(/Saved 453 customers/)
+  await says(`Saved ${all} customers`)
   expect(Object.keys((await records())[0] ?? {})).toEqual(['id', 'last_visit'])
   cleanup()
-  open()
+  await open()
   expect(within(dialog()).getByRole<HTMLInputElement>('checkbox', { name: 'Email' }).checked).toBe(false)
   expect(within(dialog()).getByRole<HTMLInputElement>('checkbox', { name: 'Name' }).checked).toBe(true)
 })
