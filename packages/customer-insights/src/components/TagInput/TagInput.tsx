@@ -6,6 +6,7 @@ import { type KeyboardEvent, type Ref, useId, useState } from 'react'
 import type { MarketingTag } from '../../client/types.ts'
 import { MAX_TAG_LENGTH, MAX_TAGS } from '../../client/validate.ts'
 import { CheckGlyph, CloseGlyph, PlusGlyph } from '../shared/Glyph.tsx'
+import { naked } from '../shared/naked.ts'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
 import { useSurroundings } from '../shared/useSurroundings.tsx'
 import { knownSpelling } from './knownSpelling.ts'
@@ -98,6 +99,7 @@ export function TagInput({
                 id={id}
                 ref={inputRef}
                 className="ci-TagInput-input"
+                style={naked}
                 placeholder={value.length === 0 ? messages.addTagPlaceholder : messages.addTag}
                 maxLength={MAX_TAG_LENGTH}
                 onKeyDown={addTyped}

@@ -4,6 +4,7 @@ import { Combobox } from '@base-ui/react/combobox'
 import { DirectionProvider } from '@base-ui/react/direction-provider'
 import type { ReactNode } from 'react'
 import { CaretGlyph, CheckGlyph, SearchGlyph } from './Glyph.tsx'
+import { naked } from './naked.ts'
 import { useInsightsUi } from './useInsightsUi.ts'
 import { useSurroundings } from './useSurroundings.tsx'
 
@@ -63,6 +64,7 @@ export function MultiSelect({ label, options, value, onChange, searchable, disab
                 <SearchGlyph />
                 <Combobox.Input
                   className="ci-MultiSelect-input"
+                  style={naked}
                   aria-label={messages.controls.searchIn(label)}
                   placeholder={messages.controls.search}
                 />

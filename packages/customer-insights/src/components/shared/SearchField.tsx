@@ -1,6 +1,7 @@
 'use client'
 
 import { CloseGlyph, SearchGlyph } from './Glyph.tsx'
+import { naked } from './naked.ts'
 import { useInsightsUi } from './useInsightsUi.ts'
 
 interface SearchFieldProps {
@@ -19,6 +20,7 @@ export function SearchField({ label, value, onChange, placeholder, maxLength = 1
       <SearchGlyph />
       <input
         className="ci-SearchField-input"
+        style={naked}
         type="search"
         aria-label={label}
         placeholder={placeholder ?? label}
