@@ -11,7 +11,7 @@ interface SegmentDialogsProps {
 }
 
 /** What is done with everyone in a segment. Loaded when first opened; stays, for its toasts outlive it. */
-export default function SegmentDialogs({ task, open, onClose }: SegmentDialogsProps) {
+export function SegmentDialogs({ task, open, onClose }: SegmentDialogsProps) {
   const { messages } = useInsightsUi()
   const onOpenChange = (next: boolean) => !next && onClose()
   const whom = {

@@ -1,11 +1,13 @@
-import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import type { CustomerFilter, CustomerSegments } from '../../client/types.ts'
-import { RenderBoundary } from '../shared/RenderBoundary.tsx'
+import { Button } from '../shared/Button.tsx'
 import { Root, type RootProps } from '../shared/Root.tsx'
+import { useInsightsUi } from '../shared/useInsightsUi.ts'
+import { createLoader, useLoaded } from '../shared/useLoaded.ts'
 import type { SegmentMeasure, SegmentSelection } from './dimensions.ts'
 import type { SegmentTask } from './segmentTask.ts'
 
-const SegmentDialogs = lazy(() => import('./SegmentDialogs.tsx'))
+const dialogs = createLoader(async () => (await import('./SegmentDialogs.tsx')).SegmentDialogs)
 
 /** An entry of a segment's menu that the host adds, e.g. to begin a campaign. */
 export interface SegmentAction {
@@ -67,6 +69,8 @@ export function SegmentPart(props: SegmentPartRootProps) {
   const { name, className, style, asOf, onSelectSegment, segmentActions, compare, children } = props
   const [task, setTask] = useState<SegmentTask | null>(null)
   const [isOpen, setIsOpen] = useState(false)
+  const { messages } = useInsightsUi()
+  const { value: SegmentDialogs, failed, retry } = useLoaded(dialogs, task !== null)
   const value = useMemo<SegmentPartValue>(
     () => ({
       asOf,
@@ -84,12 +88,11 @@ export function SegmentPart(props: SegmentPartRootProps) {
     <Context.Provider value={value}>
       <Root name={`ci-SegmentPart-root ${name}`} className={className} style={style}>
         {children}
-        {task && (
-          <RenderBoundary resetKey={task} fallback={() => null}>
-            <Suspense fallback={null}>
-              <SegmentDialogs task={task} open={isOpen} onClose={() => setIsOpen(false)} />
-            </Suspense>
-          </RenderBoundary>
+        {task && SegmentDialogs && <SegmentDialogs task={task} open={isOpen} onClose={() => setIsOpen(false)} />}
+        {failed && isOpen && (
+          <p className="ci-SegmentDashboard-failure" role="alert">
+            {messages.segmentation.notOpened} <Button onClick={retry}>{messages.retry}</Button>
+          </p>
         )}
       </Root>
     </Context.Provider>

@@ -9,6 +9,7 @@ export const segmentation: SegmentationMessages = {
   revenueShareColumn: 'Share of revenue',
   daysColumn: 'Days since last visit',
   chartFailed: 'The chart could not be loaded.',
+  notOpened: 'This could not be opened.',
 
   actionsFor: segment => `Actions for ${segment}`,
   view: 'View customers',

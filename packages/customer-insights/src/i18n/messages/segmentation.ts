@@ -17,6 +17,8 @@ export interface SegmentationMessages {
   revenueShareColumn: string
   daysColumn: string
   chartFailed: string
+  /** A dialog could not be fetched. */
+  notOpened: string
 
   actionsFor: (segment: string) => string
   view: string
