@@ -18,8 +18,9 @@ interface SegmentPickerProps {
 /** Chooses a segment. Until the list is there, what is chosen looks the same. */
 export function SegmentPicker(props: SegmentPickerProps) {
   const { label, value, options, disabled } = props
-  const { value: Select, failed, retry } = useLoaded(select, useHydrated() && !disabled)
-  if (Select) return <Select {...props} hideLabel />
+  const hydrated = useHydrated()
+  const { value: Select, failed, retry } = useLoaded(select, hydrated && !disabled)
+  if (Select && hydrated) return <Select {...props} hideLabel />
   return (
     <Button className="ci-Select-trigger" disabled={disabled || !failed} onClick={retry}>
       <span className="ci-VisuallyHidden-root">{label}</span>
