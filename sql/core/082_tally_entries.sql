@@ -13,17 +13,22 @@ create function customer_insights.tally_entries(
 ) returns table (dimension text, value text)
 language sql stable parallel safe security invoker
 begin atomic
-  select e.dimension, coalesce(e.value, '')
+  -- The rows are constants, so that a query of many states makes them once: a VALUES list of expressions would be
+  -- prepared anew for each state.
+  select d.dimension, coalesce(
+    case d.dimension
+      when 'spending_tier' then customer_insights.spending_tier(total_bookings, total_spent, s)
+      when 'frequency_tier' then customer_insights.frequency_tier(total_bookings, s)
+      when 'favorite_game' then favorite_game_id::text
+      when 'preferred_venue' then preferred_venue_id::text
+      when 'favorite_category' then favorite_category
+      when 'first_day' then to_char(first_booking_date, 'YYYY-MM-DD')
+      when 'last_day' then to_char(last_booking_date, 'YYYY-MM-DD')
+    end, '')
   from (
-    values
-      ('spending_tier', customer_insights.spending_tier(total_bookings, total_spent, s)),
-      ('frequency_tier', customer_insights.frequency_tier(total_bookings, s)),
-      ('favorite_game', favorite_game_id::text),
-      ('preferred_venue', preferred_venue_id::text),
-      ('favorite_category', favorite_category),
-      ('first_day', to_char(first_booking_date, 'YYYY-MM-DD')),
-      ('last_day', to_char(last_booking_date, 'YYYY-MM-DD'))
-  ) as e (dimension, value);
+    values ('spending_tier'), ('frequency_tier'), ('favorite_game'), ('preferred_venue'), ('favorite_category'),
+      ('first_day'), ('last_day')
+  ) as d (dimension);
 end;
 
 revoke execute on function customer_insights.tally_entries(

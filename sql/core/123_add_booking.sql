@@ -19,14 +19,14 @@ as $$
 <<this>>
 declare
   before record;
-  is_counted boolean;
+  is_done boolean;
   facts customer_insights.customer_facts;
   of_game bigint;
   of_venue bigint;
   of_category bigint;
 begin
-  -- As here, what can be is an expression: PL/pgSQL has a statement's machinery for every PERFORM.
-  is_counted := pg_advisory_xact_lock_shared(customer_insights.sync_lock()) is not null;
+  -- An expression, since PL/pgSQL has a statement's machinery for every PERFORM.
+  is_done := pg_advisory_xact_lock_shared(customer_insights.sync_lock()) is not null;
 
   -- In the order of lock_customers. A row is read as it is once it is locked; everything else is read later.
   select f.*, s as settings,
@@ -133,7 +133,7 @@ begin
     )
   )
   select (c.facts).* into this.facts from changed c;
-  is_counted := customer_insights.mirror_customer(facts, before.settings); -- needs: customers.metadata
+  is_done := customer_insights.mirror_customer(facts, before.settings); -- needs: customers.metadata
   -- Whoever writes the 1024th row folds; see refresh_facts. The last position is the second of two.
   if lastval() & 1023 < 4 then
     perform customer_insights.fold_tallies();

@@ -15,7 +15,7 @@ as $$
 declare
   customer_ids customer_insights.customer_key[];
   booking record;
-  is_counted boolean;
+  is_done boolean;
 begin
   -- The statement that there is most of has a short path.
   if tg_op = 'INSERT' and current_setting('customer_insights.has_recounted', true) is distinct from 'on' then
@@ -26,10 +26,9 @@ begin
     from customer_insights.changed_bookings('each') b
     limit 1;
     if not booking.takes_long then
-      if customer_insights.can_announce() then
-        perform customer_insights.announce(array[booking.customer_id]);
-      end if;
-      is_counted := customer_insights.add_booking(
+      -- Expressions, since PL/pgSQL has a statement's machinery for every PERFORM.
+      is_done := customer_insights.announce(array[booking.customer_id]) is not null;
+      is_done := customer_insights.add_booking(
         booking.customer_id, booking.game_id, booking.venue_id, booking.starts_at, booking.status, booking.amount
       );
       return null;
