@@ -11,6 +11,7 @@ export const workloadNames = [
   'literal',
   'copies',
   'messages',
+  'scroll',
 ] as const
 
 export type WorkloadName = (typeof workloadNames)[number]

@@ -8,6 +8,7 @@ import { lists } from './lists.ts'
 import { literal } from './literal.ts'
 import { maintenance } from './maintenance.ts'
 import { messages } from './messages.ts'
+import { scroll } from './scroll.ts'
 import { segments } from './segments.ts'
 
 export const workloads: Record<WorkloadName, Workload> = {
@@ -20,4 +21,5 @@ export const workloads: Record<WorkloadName, Workload> = {
   literal,
   copies,
   messages,
+  scroll,
 }
