@@ -55,7 +55,9 @@ const preview: Preview = {
       context: { exclude: ['.ci-Skeleton-root', '[data-base-ui-focus-guard]'] },
       options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
     },
-    options: { storySort: { order: ['Guides', ['Getting started'], 'Customers', 'Customer', 'Segments', '*', 'Parts'] } },
+    options: {
+      storySort: { order: ['Guides', ['Getting started'], 'Customers', 'Customer', 'Segments', '*', 'Parts'] },
+    },
   },
   globalTypes: {
     theme: {

@@ -1,5 +1,10 @@
 export { BookingHistory, type BookingHistoryProps } from './BookingHistory/BookingHistory.tsx'
 export type { BookingFilter } from './BookingHistory/filter.ts'
+export {
+  type AnalyticsPeriod,
+  CustomerAnalytics,
+  type CustomerAnalyticsProps,
+} from './CustomerAnalytics/CustomerAnalytics.tsx'
 export { CustomerDetail, type CustomerDetailProps } from './CustomerDetail/CustomerDetail.tsx'
 export {
   CUSTOMER_SECTIONS,

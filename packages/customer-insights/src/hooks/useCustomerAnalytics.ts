@@ -3,7 +3,9 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { CustomerAnalyticsResult } from '../client/types.ts'
 import { useCustomerInsightsContext } from '../provider/context.ts'
+import { queryKeys } from '../provider/queryKeys.ts'
 import { type CustomerAnalyticsQuery, customerAnalyticsQueryOptions } from './customerAnalyticsQueryOptions.ts'
+import { keepPrevious } from './keepPrevious.ts'
 import { retry } from './queryDefaults.ts'
 
 export interface UseCustomerAnalyticsOptions extends CustomerAnalyticsQuery {
@@ -11,11 +13,23 @@ export interface UseCustomerAnalyticsOptions extends CustomerAnalyticsQuery {
   enabled?: boolean | undefined
 }
 
-/** A customer's spending and visits by month, and when they come. `error` is a `CustomerInsightsError`. */
+/**
+ * A customer's spending and visits by month, and when they come. After a change of the period the last answer of this
+ * customer stays, `isPlaceholderData`, until the new one is there. `error` is a `CustomerInsightsError`.
+ */
 export function useCustomerAnalytics({
   enabled = true,
   ...query
 }: UseCustomerAnalyticsOptions): UseQueryResult<CustomerAnalyticsResult> {
   const context = useCustomerInsightsContext()
-  return useQuery({ ...customerAnalyticsQueryOptions(context, query), retry, enabled }, context.queryClient)
+  const { queryClient, tenantKey } = context
+  return useQuery(
+    {
+      ...customerAnalyticsQueryOptions(context, query),
+      placeholderData: keepPrevious(queryClient, queryKeys.analytics(tenantKey, query.customerId)),
+      retry,
+      enabled,
+    },
+    queryClient,
+  )
 }

@@ -94,10 +94,7 @@ function Sections(props: CustomerDetailProps) {
     actions: props.actions,
     tenantId: props.tenantId,
   })
-  const shown = sections.flatMap((section): BuiltInSection[] => {
-    const known = typeof section === 'string' ? ours[section] : section
-    return known ? [known] : []
-  })
+  const shown = sections.map((section): BuiltInSection => (typeof section === 'string' ? ours[section] : section))
   const columns = columnsOf(shown.map(({ width }) => width))
 
   return (

@@ -1,5 +1,6 @@
 import type { Messages } from '../../i18n/messages.ts'
 import { BookingHistory } from '../BookingHistory/BookingHistory.tsx'
+import { CustomerAnalytics } from '../CustomerAnalytics/CustomerAnalytics.tsx'
 import { CustomerOverviewCard } from '../CustomerOverviewCard/CustomerOverviewCard.tsx'
 import { GamesPlayedGrid } from '../GamesPlayedGrid/GamesPlayedGrid.tsx'
 import { MarketingPanel } from '../MarketingPanel/MarketingPanel.tsx'
@@ -24,7 +25,7 @@ export interface BuiltInSection extends CustomerSection {
 }
 
 /** Our sections, each of which is a component that works alone too. */
-export function builtInSections(options: BuiltInOptions): Partial<Record<CustomerSectionName, BuiltInSection>> {
+export function builtInSections(options: BuiltInOptions): Record<CustomerSectionName, BuiltInSection> {
   const { messages, headingLevel, hideName, editTags, actions, tenantId } = options
   const { detail } = messages
   return {
@@ -93,6 +94,13 @@ export function builtInSections(options: BuiltInOptions): Partial<Record<Custome
           actions={actions}
           headingLevel={level}
         />
+      ),
+    },
+    analytics: {
+      key: 'analytics',
+      title: detail.analytics,
+      render: ({ customerId, asOf, headingLevel: level }) => (
+        <CustomerAnalytics customerId={customerId} asOf={asOf} headingLevel={level} />
       ),
     },
   }

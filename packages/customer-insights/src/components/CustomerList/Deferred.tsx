@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from '../shared/Button.tsx'
 import { CaretGlyph } from '../shared/Glyph.tsx'
 import { RenderBoundary } from '../shared/RenderBoundary.tsx'
@@ -13,12 +13,15 @@ interface DeferredProps {
 }
 
 /**
- * A control whose menu or list weighs more than what it stands beside: it comes after the first paint. Until then there is
- * a button that looks the same; who has pressed it by then finds it open.
+ * A control whose menu or list weighs more than what it stands beside: it comes when the page has nothing else to do, or
+ * when the reader turns to it. Until then there is a button that looks the same; who has pressed it finds it open.
  */
 export function Deferred({ label, caret = true, children }: DeferredProps) {
   const place = useRef<HTMLSpanElement>(null)
   const wanted = useRef<'focus' | 'click' | null>(null)
+  const [started, setStarted] = useState(false)
+  const start = () => setStarted(true)
+  useEffect(() => whenIdle(() => setStarted(true)), [])
   const onReady = () => {
     if (wanted.current === null) return
     const control = place.current?.querySelector('button')
@@ -38,8 +41,10 @@ export function Deferred({ label, caret = true, children }: DeferredProps) {
   const standIn = (
     <Button
       aria-haspopup="true"
+      onPointerEnter={start}
       onFocus={() => {
         wanted.current ??= 'focus'
+        start()
       }}
       onBlur={event => {
         // Taken from the page it has not lost the focus to anything.
@@ -47,6 +52,7 @@ export function Deferred({ label, caret = true, children }: DeferredProps) {
       }}
       onClick={() => {
         wanted.current = 'click'
+        start()
       }}
     >
       {content}
@@ -56,10 +62,14 @@ export function Deferred({ label, caret = true, children }: DeferredProps) {
     <span ref={place} className="ci-Deferred-root">
       {/* A file that does not arrive costs the reader this control, and not the page. */}
       <RenderBoundary resetKey={null} fallback={() => <Button disabled>{content}</Button>}>
-        <Suspense fallback={standIn}>
-          {children}
-          <Ready onReady={onReady} />
-        </Suspense>
+        {started ? (
+          <Suspense fallback={standIn}>
+            {children}
+            <Ready onReady={onReady} />
+          </Suspense>
+        ) : (
+          standIn
+        )}
       </RenderBoundary>
     </span>
   )
@@ -73,3 +83,18 @@ function Ready({ onReady }: { onReady: () => void }) {
 
 /** On a server there is nothing to wait for, and React 18 warns. */
 const useIsomorphicLayoutEffect = typeof document === 'undefined' ? () => {} : useLayoutEffect
+
+/** As long as a page that is never idle may put it off, in milliseconds. */
+const LATEST = 2000
+/** After the data, in browsers that do not say when they are idle. */
+const A_WHILE = 500
+
+/** Calls back once; the answer takes that back. */
+function whenIdle(action: () => void): () => void {
+  if (typeof requestIdleCallback === 'undefined') {
+    const timer = setTimeout(action, A_WHILE)
+    return () => clearTimeout(timer)
+  }
+  const handle = requestIdleCallback(action, { timeout: LATEST })
+  return () => cancelIdleCallback(handle)
+}

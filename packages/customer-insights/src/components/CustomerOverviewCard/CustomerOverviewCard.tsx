@@ -31,7 +31,14 @@ export function CustomerOverviewCard(props: CustomerOverviewCardProps) {
       framed
       className={className}
       style={style}
-      skeleton={<CustomerOverviewCardView insights={standInInsights} headingLevel={headingLevel} hideName={hideName} />}
+      skeleton={
+        <CustomerOverviewCardView
+          insights={standInInsights}
+          headingLevel={headingLevel}
+          hideName={hideName}
+          tags={editTags && <span className="ci-CustomerOverviewCard-field" data-bone="" />}
+        />
+      }
     >
       {insights => (
         <CustomerOverviewCardView

@@ -2,7 +2,6 @@ import type { AnalyticsMessages } from '../messages/analytics.ts'
 import { plural } from './plural.ts'
 
 export const analytics: AnalyticsMessages = {
-  title: 'Analytics',
   period: 'Period',
   months: plural('month', 'months'),
   empty: {
@@ -12,6 +11,7 @@ export const analytics: AnalyticsMessages = {
 
   spending: 'Spending',
   spendingText: (total, months, best, bestAmount) => `${total} in ${months}, most in ${best}: ${bestAmount}`,
+  spendingTotal: (total, months) => `${total} in ${months}`,
   noSpending: months => `Nothing spent in ${months}`,
 
   frequency: 'Visits',
@@ -39,8 +39,6 @@ export const analytics: AnalyticsMessages = {
   tooFew: 'Too few bookings to tell a habit',
   noTimes: 'Bookings are kept by day, without a time, so there is nothing to show here.',
   dayAndHour: (weekday, hour) => `${weekday}, ${hour}`,
-  fewer: 'Fewer',
-  more: 'More',
 
   month: 'Month',
   bookings: 'Bookings',
@@ -49,4 +47,5 @@ export const analytics: AnalyticsMessages = {
   hour: 'Time',
   showTable: 'Show as table',
   showChart: 'Show as chart',
+  chartFailed: 'The chart could not be loaded.',
 }

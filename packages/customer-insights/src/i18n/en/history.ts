@@ -1,7 +1,6 @@
 import type { HistoryMessages } from '../messages/history.ts'
 
 export const history: HistoryMessages = {
-  title: 'Booking history',
   filterByTime: 'Show',
   all: 'All',
   upcoming: 'Upcoming',

@@ -2,7 +2,6 @@ import type { MarketingMessages } from '../messages/marketing.ts'
 import { plural } from './plural.ts'
 
 export const marketing: MarketingMessages = {
-  title: 'Marketing',
   tags: 'Tags',
   tagAdded: tag => `Added the tag ${tag}`,
   tagRemoved: tag => `Removed the tag ${tag}`,

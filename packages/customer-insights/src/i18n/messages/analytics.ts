@@ -3,7 +3,6 @@ export type Daypart = 'morning' | 'afternoon' | 'evening' | 'night'
 
 /** What a customer's bookings tell over time. */
 export interface AnalyticsMessages {
-  title: string
   period: string
   /** The choices of the period: "3 months", and what is on the button. */
   months: (count: number, text: string) => string
@@ -13,6 +12,8 @@ export interface AnalyticsMessages {
   spending: string
   /** "$1,240.00 in 12 months, most in Feb 2026: $320.00" */
   spendingText: (total: string, months: string, best: string, bestAmount: string) => string
+  /** Where no month stands out, e.g. after refunds. */
+  spendingTotal: (total: string, months: string) => string
   /** Nothing was paid in the period. */
   noSpending: (months: string) => string
 
@@ -40,8 +41,6 @@ export interface AnalyticsMessages {
   noTimes: string
   /** A cell of the heatmap: "Friday, 7 PM" */
   dayAndHour: (weekday: string, hour: string) => string
-  fewer: string
-  more: string
 
   // Tables
   month: string
@@ -51,4 +50,6 @@ export interface AnalyticsMessages {
   hour: string
   showTable: string
   showChart: string
+  /** The library that draws could not be fetched. */
+  chartFailed: string
 }

@@ -2,7 +2,6 @@ import type { StateText } from '../messages.ts'
 
 /** The booking history. */
 export interface HistoryMessages {
-  title: string
   // Filters
   filterByTime: string
   all: string

@@ -3,7 +3,6 @@ import type { Plural } from '../messages.ts'
 
 /** Tags, segments with their reasons, and the export of one customer's data. */
 export interface MarketingMessages {
-  title: string
   tags: string
   /** Toasts: what was done, and can be undone. */
   tagAdded: (tag: string) => string

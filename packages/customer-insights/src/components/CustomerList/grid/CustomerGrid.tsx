@@ -117,6 +117,7 @@ export function CustomerGrid(props: CustomerGridProps) {
       className="ci-CustomerList-grid"
       data-density={density}
       data-pending={pending ? '' : undefined}
+      data-selectable={selection ? '' : undefined}
       data-openable={onOpen || hrefOf ? '' : undefined}
       data-host-columns={[...columns.values()].some(({ isBuiltIn }) => !isBuiltIn) ? '' : undefined}
       style={trackSizes([...columns.values()])}

@@ -3,7 +3,7 @@ import { type RefObject, useCallback, useEffect, useMemo } from 'react'
 import { usePrinting } from './usePrinting.ts'
 
 /** Rows above and below the view, so that a turn of the wheel shows no gap. */
-const OVERSCAN = 8
+const OVERSCAN = 5
 /** A guess until the list is measured; the server's too. */
 const INITIAL_RECT = { width: 1000, height: 640 }
 /** As many rows as are put on paper. */

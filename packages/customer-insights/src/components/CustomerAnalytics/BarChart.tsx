@@ -1,0 +1,51 @@
+'use client'
+
+import { ResponsiveBar } from '@nivo/bar'
+import { useReducedMotion } from '../SegmentDashboard/useReducedMotion.ts'
+import type { ChartColors } from './AnalyticsChart.tsx'
+import { ChartTooltip, chartTheme } from './chartTheme.tsx'
+
+export interface BarChartProps {
+  bars: { id: string; label: string; value: number; text: string }[]
+  /** How the values are written beside the axis. */
+  axis: (value: number) => string
+  /** Whole numbers: no tick between two of them. */
+  isCount?: boolean
+  colors: ChartColors
+}
+
+/** The only file that imports the bars of the chart library; always loaded lazily. */
+export function BarChart({ bars, axis, isCount, colors }: BarChartProps) {
+  const reducedMotion = useReducedMotion()
+  const labels = new Map(bars.map(({ id, label }) => [id, label]))
+  const every = Math.ceil(bars.length / 6)
+  const most = Math.max(0, ...bars.map(({ value }) => value))
+  return (
+    <ResponsiveBar
+      data={bars}
+      keys={['value']}
+      indexBy="id"
+      margin={{ top: 6, right: 2, bottom: 24, left: 44 }}
+      padding={0.35}
+      borderRadius={2}
+      colors={[colors.bar]}
+      enableLabel={false}
+      enableGridY
+      gridYValues={isCount && most < 3 ? most : 3}
+      theme={chartTheme(colors)}
+      axisLeft={{ tickSize: 0, tickPadding: 8, tickValues: isCount && most < 3 ? most : 3, format: axis }}
+      axisBottom={{
+        tickSize: 0,
+        tickPadding: 8,
+        // The last month is always named.
+        tickValues: bars.filter((_, index) => (bars.length - 1 - index) % every === 0).map(({ id }) => id),
+        format: (id: string) => labels.get(id) ?? id,
+      }}
+      animate={!reducedMotion}
+      motionConfig="stiff"
+      isFocusable={false}
+      tooltip={({ data }) => <ChartTooltip label={data.label} text={data.text} />}
+      role="presentation"
+    />
+  )
+}
