@@ -25,11 +25,11 @@ create index customer_facts_by_spend_then_value on customer_insights.customer_fa
   tenant_id, customer_insights.spend_band(total_bookings, total_spent),
   customer_insights.average_booking_value(total_bookings, total_spent), customer_id
 );
-create index customer_facts_by_day_then_spend on customer_insights.customer_facts (
-  tenant_id, customer_insights.day_band(last_booking_date), total_spent, customer_id
+create index customer_facts_by_stage_then_spend on customer_insights.customer_facts (
+  tenant_id, customer_insights.stage_band(first_booking_date, last_booking_date), total_spent, customer_id
 );
-create index customer_facts_by_day_then_bookings on customer_insights.customer_facts (
-  tenant_id, customer_insights.day_band(last_booking_date), total_bookings, customer_id
+create index customer_facts_by_stage_then_bookings on customer_insights.customer_facts (
+  tenant_id, customer_insights.stage_band(first_booking_date, last_booking_date), total_bookings, customer_id
 );
 
 -- For the filter by tags and the list of tags.

@@ -18,7 +18,7 @@ begin
     where f.tenant_id = tenant;
   end if;
   return array(
-    select distinct b.band
+    select b.band
     from (
       values
         ('vip', customer_insights.spend_band(1, s.vip_above), 51),
@@ -30,16 +30,28 @@ begin
           customer_insights.bookings_band(s.regular_from), customer_insights.bookings_band(s.frequent_above)),
         ('occasional',
           customer_insights.bookings_band(s.occasional_from), customer_insights.bookings_band(s.regular_from - 1)),
-        ('one-time', 1, customer_insights.bookings_band(s.occasional_from - 1)),
-        ('new', customer_insights.day_band(as_of - s.new_days + 1), customer_insights.day_band(latest)),
-        ('active', customer_insights.day_band(as_of - s.active_days + 1), customer_insights.day_band(latest)),
-        ('at-risk',
-          customer_insights.day_band(greatest(as_of - s.churned_after, oldest)),
-          customer_insights.day_band(least(as_of - s.active_days, latest))),
-        ('churned',
-          customer_insights.day_band(oldest), customer_insights.day_band(least(as_of - s.churned_after, latest)))
+        ('one-time', 1, customer_insights.bookings_band(s.occasional_from - 1))
     ) as r (value, first_band, last_band)
     cross join lateral generate_series(r.first_band, r.last_band) as b (band)
+    where r.value = any (wanted)
+    union
+    -- See stage_band: even bands go by the last day, odd ones by the first, which is there a band earlier at most.
+    select b.band
+    from (
+      values
+        ('new', as_of - s.new_days + 1, latest),
+        ('active', as_of - s.active_days + 1, latest),
+        ('at-risk', greatest(as_of - s.churned_after, oldest), least(as_of - s.active_days, latest)),
+        ('churned', oldest, least(as_of - s.churned_after, latest))
+    ) as r (value, first_day, last_day)
+    cross join lateral (
+      values
+        (2 * customer_insights.day_band(r.first_day) + case r.value when 'new' then 4 else 0 end,
+          2 * customer_insights.day_band(r.last_day)),
+        (2 * customer_insights.day_band(r.first_day) + case r.value when 'new' then 1 else -1 end,
+          2 * customer_insights.day_band(r.last_day) + 1)
+    ) as e (first_band, last_band)
+    cross join lateral generate_series(e.first_band, e.last_band, 2) as b (band)
     where r.value = any (wanted)
   );
 end

@@ -53,8 +53,13 @@ declare
       ' on f.tenant_id = n.tenant_id and f.customer_id = n.customer_id'
     else 'customer_insights.customer_facts f'
   end;
+  -- Whom these let through has booked.
+  has_booked boolean := filter ?| array[
+    'spending_tier', 'frequency_tier', 'lifecycle_stage', 'favorite_game_id', 'preferred_venue_id', 'game_category'];
   band text;
   bands integer[];
+  section_conditions text[];
+  section_bands text[];
   rare text := customer_insights.rare_condition(filter, tenant, s, as_of, row_limit);
   parts text[];
 begin
@@ -71,50 +76,73 @@ begin
         bands := customer_insights.bands_of(
           'spending_tier', customer_insights.texts(filter -> 'spending_tier'), tenant, s, as_of);
       when sort in ('total_spent', 'total_bookings') and filter ? 'lifecycle_stage' then
-        band := 'customer_insights.day_band(f.last_booking_date)';
+        band := 'customer_insights.stage_band(f.first_booking_date, f.last_booking_date)';
         bands := customer_insights.bands_of(
           'lifecycle_stage', customer_insights.texts(filter -> 'lifecycle_stage'), tenant, s, as_of);
       else null;
     end case;
   end if;
 
+  if has_booked and sort = 'total_bookings' then
+    conditions := conditions || ' and f.total_bookings > 0';
+  end if;
+  section_conditions := array[case when band is null then 'true' else band || ' = b.band' end];
+  section_bands := array[bands::text];
+  if has_booked and not is_descending and rare is null and band is null and sort in ('total_spent', 'customer_value')
+  then
+    -- All who never booked are at the lower end. Above zero there is none of them; whoever did book for nothing is
+    -- found by the bands of the other index, in which they are apart.
+    section_conditions := array[sort_value || ' > 0', format('%s <= 0 and %s = b.band', sort_value, case sort
+      when 'total_spent' then 'customer_insights.bookings_band(f.total_bookings)'
+      else 'customer_insights.spend_band(f.total_bookings, f.total_spent)'
+    end)];
+    section_bands := array[null, case sort
+      when 'total_spent' then array(select * from generate_series(1, customer_insights.bookings_band(1000)))
+      else array(select * from generate_series(0, customer_insights.spend_band(1, 1e9)))
+    end::text];
+  end if;
+
   -- After a value come those beyond it, and its ties with a further id. After a null there are only nulls.
   if after_id is null or after_value is not null then
     parts := array(
-      select format('%s from %s where %s and %s and %s%s',
-        columns, sources, conditions,
-        coalesce(customer_insights.value_condition(v.value, s, as_of), 'true'),
+      select format(
         case
-          when after_value is not null then format(
-            '(%s, %s) %s (%L::%s, %L::customer_insights.customer_key)', sort_value, sort_id, beyond,
-            after_value, value_type, after_id)
-          else sort_value || ' is not null'
+          when c.bands is null then '%1$s'
+          else 'select l.* from unnest(%2$L::integer[]) as b (band) cross join lateral (%1$s) l'
         end,
-        format(case when band is not null then ' and %s = b.band' else '' end, band))
+        format('%s from %s where %s and %s and %s and %s order by %s %s, %s %s limit %s',
+          columns, sources, conditions,
+          coalesce(customer_insights.value_condition(v.value, s, as_of), 'true'),
+          case
+            when after_value is not null then format(
+              '(%s, %s) %s (%L::%s, %L::customer_insights.customer_key)', sort_value, sort_id, beyond,
+              after_value, value_type, after_id)
+            else sort_value || ' is not null'
+          end,
+          c.condition, sort_value, direction, sort_id, direction, row_limit),
+        c.bands)
       from unnest(coalesce(
         array(select distinct t.value from unnest(customer_insights.texts(filter -> own_key)) as t (value)), '{}'
       ) || case when filter ? coalesce(own_key, '') then '{}' else array[null] end) as v (value)
+      cross join unnest(section_conditions, section_bands) as c (condition, bands)
     );
-    parts := array(
-      select format('%s order by %s %s, %s %s limit %s', p.part, sort_value, direction, sort_id, direction, row_limit)
-      from unnest(parts) as p (part)
-    );
-    if band is not null then
-      parts := array(
-        select format('select l.* from unnest(%L::integer[]) as b (band) cross join lateral (%s) l', bands, p.part)
-        from unnest(parts) as p (part)
-      );
-    end if;
   end if;
   if sort = 'name' or (sort = 'last_visit' and not filter ? 'lifecycle_stage') then
-    parts := parts || format('%s from %s where %s and %s is null and %s order by %s %s limit %s',
+    if has_booked and sort = 'last_visit' and rare is null then
+      -- Who booked and has no day: hardly anyone, which the planner does not know. They are looked up and then sorted.
+      sources := format(
+        '(select f.* from customer_insights.customer_facts f where f.tenant_id = %L'
+        ' and customer_insights.stage_band(f.first_booking_date, f.last_booking_date) is null'
+        ' and f.total_bookings > 0 offset 0) f', tenant);
+    end if;
+    parts := parts || format('%s from %s where %s and %s is null and %s order by %s %s, %s %s limit %s',
       columns, sources, conditions, sort_value,
       case
         when after_id is not null and after_value is null
           then format('%s %s %L::customer_insights.customer_key', sort_id, beyond, after_id)
         else 'true'
       end,
-      sort_id, direction, row_limit);
+      sort_value, direction, sort_id, direction, row_limit);
   end if;
   return (
     select format(

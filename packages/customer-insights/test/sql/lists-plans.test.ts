@@ -6,7 +6,11 @@ import { installed } from './support/bundle.ts'
 /** What Postgres does for a page of 50,000 customers: from which index it comes, and how few rows are read for it. */
 
 const CUSTOMERS = 50_000
+/** More than a page may read: they are at the lower end of every sort, and no tier, stage or favourite lets them through. */
+const NEVER_BOOKED = 10_000
 const LIMIT = 51
+/** A page from each band at most: the churned of these years are in some 75 of them. */
+const FEW = 80 * LIMIT
 const id = (kind: string, n: number) => `00000000-0000-4000-8000-${kind}${String(n).padStart(11, '0')}`
 
 interface Plan {
@@ -48,7 +52,12 @@ beforeAll(async () => {
     insert into customer_insights.customer_rollups
     select f.tenant_id, f.customer_id, f.favorite_game_id, f.preferred_venue_id, f.total_bookings, f.total_spent,
       f.first_booking_date, f.last_booking_date
-    from customer_insights.customer_facts f;`)
+    from customer_insights.customer_facts f;
+    insert into public.customers (id, name)
+    select ('00000000-0000-4000-8000-d' || lpad(n::text, 11, '0'))::uuid, 'Name ' || md5('visitor ' || n)
+    from generate_series(1, ${NEVER_BOOKED}) n;
+    insert into customer_insights.customer_facts (tenant_id, customer_id)
+    select 'default', c.id from public.customers c where c.id::text like '%-d%';`)
   await client.query('select customer_insights.write_names(array(select c.id from public.customers c))')
   await client.query(`insert into customer_insights.customer_tags (tenant_id, customer_id, tag)
     select f.tenant_id, f.customer_id, 'one in 500' from customer_insights.customer_facts f
@@ -136,7 +145,7 @@ describe.each(Object.entries(sortIndexes))('sorted by %s', (sort, index) => {
     for (const descending of [true, false]) {
       const nodes = await planOf(filter as object, sort, descending)
       expect(seqScans(nodes)).toEqual([])
-      expect(rowsRead(nodes), descending ? 'downwards' : 'upwards').toBeLessThan(CUSTOMERS / 20)
+      expect(rowsRead(nodes), descending ? 'downwards' : 'upwards').toBeLessThan(FEW)
     }
   })
 })

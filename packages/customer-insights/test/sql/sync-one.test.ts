@@ -18,8 +18,8 @@ const venues = [1, 2, 3].map(n => id('b', n))
 
 interface Booking {
   customer: string
-  game?: string | null
-  venue?: string | null
+  game?: string | null | undefined
+  venue?: string | null | undefined
   daysAgo?: number | null
   status?: string | null
   amount?: number | null

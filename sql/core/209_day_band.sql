@@ -1,6 +1,6 @@
 -- Promise: the band of a day: 64 days each.
 -- Cost: a plain expression. Part of indexes, so it never changes.
--- Callers: the indexes on customer_facts and the lists.
+-- Callers: stage_band and bands_of.
 create function customer_insights.day_band(day date) returns integer
 language sql immutable parallel safe security invoker
 return (day - date '2000-01-01') / 64;
