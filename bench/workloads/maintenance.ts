@@ -10,8 +10,9 @@ const SHARE = 0.01
 const CHUNK = 2000
 
 /**
- * Days go by until one customer in a hundred has another stage. Ours brings their metadata there; theirs, one UPDATE that
- * is told whom and what, brings exactly these back. So each round does the same rows twice and ends where it began.
+ * Days go by until one customer in a hundred has another stage. Ours brings their metadata there, each time; theirs, one
+ * UPDATE that is told whom, brings exactly these back. So each round does the same rows and ends where it began. One of
+ * theirs makes the four keys that age, as someone would write it; the other is told the finished metadata too.
  */
 export const maintenance: Workload = async ({ databases, customers, rounds }) => {
   const database = await databases.get('ours', customers)
@@ -37,45 +38,66 @@ export const maintenance: Workload = async ({ databases, customers, rounds }) =>
   const settle = async () => {
     const admin = await database.connect('supabase_admin')
     await admin.query('vacuum public.customers')
+    await admin.query('vacuum customer_insights.mirror_queue')
     await admin.query('checkpoint')
     await admin.end()
   }
-  const [ours = [], theirs = []] = await inTurns(rounds + 1, [
-    async () => {
-      await settle()
-      let done = 0
-      const took = await timed(async () => {
-        done = await maintain(client, asOf)
-      })
-      if (done !== ids.length) throw new Error(`${done} customers were maintained instead of ${ids.length}.`)
-      return took
-    },
-    async () => {
-      await settle()
-      const took = await timed(() =>
-        client.query(
-          'update public.customers c set metadata = b.metadata from public.before_maintenance b where c.id = b.id',
-        ),
-      )
-      await client.query('update customer_insights.mirror_dates set as_of = current_date where true')
-      return took
-    },
+  const forth = async () => {
+    await settle()
+    let done = 0
+    const took = await timed(async () => {
+      done = await maintain(client, asOf)
+    })
+    if (done !== ids.length) throw new Error(`${done} customers were maintained instead of ${ids.length}.`)
+    return took
+  }
+  const back = (update: string) => async () => {
+    await settle()
+    const took = await timed(() => client.query(update))
+    await client.query('update customer_insights.mirror_dates set as_of = current_date where true')
+    return took
+  }
+  // The first time finds everything cold.
+  await inTurns(1, [forth, back(told)])
+  const [ours = [], making = [], again = [], telling = []] = await inTurns(rounds, [
+    forth,
+    back(made),
+    forth,
+    back(told),
   ])
   await client.query('drop table public.before_maintenance')
   await client.end()
+  const work = `maintenance when ${ids.length.toLocaleString('en')} customers cross a boundary`
+  const mine = median([...ours, ...again])
   return {
     results: [
-      slower(
-        `maintenance when ${ids.length.toLocaleString('en')} customers cross a boundary`,
-        "one UPDATE of exactly those rows' metadata",
-        // The first round finds everything cold.
-        median(ours.slice(1)),
-        median(theirs.slice(1)),
-        2,
-      ),
+      slower(work, 'one UPDATE that is told whom, and makes the same keys of their metadata', mine, median(making), 2),
+      {
+        ...slower(work, 'one UPDATE that is told whom and the finished metadata', mine, median(telling), 2),
+        target: '-',
+        isReached: null,
+      },
     ],
   }
 }
+
+const told = `
+  update public.customers c set metadata = b.metadata from public.before_maintenance b where c.id = b.id`
+
+const made = `
+  update public.customers c
+  set metadata = c.metadata || jsonb_build_object(
+    'lifecycle_stage',
+    customer_insights.lifecycle_stage(f.first_booking_date, f.last_booking_date, current_date, s),
+    'days_since_last_visit', current_date - f.last_booking_date,
+    'booking_frequency_per_month',
+    customer_insights.booking_frequency_per_month(f.total_bookings, f.first_booking_date, current_date),
+    'insights_as_of', current_date
+  )
+  from public.before_maintenance b
+  join customer_insights.customer_facts f on f.customer_id = b.id
+  join customer_insights.settings s on s.tenant_id = f.tenant_id
+  where c.id = b.id`
 
 /** As the command line does it: chunk by chunk, each its own transaction. Answers how many customers were done. */
 async function maintain(client: Client, asOf: string | null): Promise<number> {
