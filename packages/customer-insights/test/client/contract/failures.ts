@@ -91,9 +91,8 @@ export function failuresContract(contract: () => Contract): void {
   })
 
   describe('a bundle that lacks a function', () => {
-    const [name, gone] = ['public.get_marketing_tags()', 'public.get_marketing_tags_gone()']
-    const rename = (from: string, to: string) =>
-      contract().backend.sql(`alter function ${from} rename to ${to.slice('public.'.length, -2)}`)
+    const [name, gone] = ['get_marketing_tags', 'get_marketing_tags_gone']
+    const rename = (from: string, to: string) => contract().backend.sql(`alter function public.${from} rename to ${to}`)
     afterEach(() => rename(gone, name))
 
     test('is an older one, whatever its version says', async () => {
