@@ -14,7 +14,7 @@ of the server.
 | \`npm run bench -- --only inserts,durable --seconds 30\` | inserts in rounds of 30 s instead of 6 | 22 minutes |
 | \`npm run bench -- --customers 10000 --rounds 1 --seconds 1\` | whether it all still runs | 3 minutes |
 
-Postgres 17 with shared_buffers 2 GB and otherwise its defaults. Where nothing else is said it does not wait for the disk
+Postgres 17 with shared_buffers 2 GB, random_page_cost 1.1, and otherwise its defaults. Where nothing else is said it does not wait for the disk
 (fsync, synchronous_commit and full_page_writes off), which is hard on us: what the disk costs would be the same on both
 sides. "Durable" is a server with all three on, as in production.
 
