@@ -28,7 +28,10 @@ declare
   wanted_venue customer_insights.venue_key := get_customer_bookings.venue_id::customer_insights.venue_key;
   query jsonb := jsonb_build_array(
     get_customer_bookings.customer_id::text, wanted_game::text, wanted_venue::text, statuses, upcoming);
-  time_zone text := (select s.time_zone from customer_insights.settings s where s.tenant_id = tenant);
+  present customer_insights.starts_at_type := (
+    select customer_insights.now_of(tz)
+    from (select s.time_zone as tz from customer_insights.settings s where s.tenant_id = tenant) z
+  );
   is_open boolean := statuses is null;
   is_null_wanted boolean := coalesce(array_position(statuses, null) is not null, false);
   place record;
@@ -71,8 +74,8 @@ begin
         and (b.game_id = wanted_game or wanted_game is null) and (b.venue_id = wanted_venue or wanted_venue is null)
         and (place_id is null or place_start is not null)
         and (is_open or b.status = any (statuses) or (b.status is null and is_null_wanted))
-        and (upcoming is not true or b.starts_at > customer_insights.now_of(time_zone))
-        and (upcoming is not false or b.starts_at <= customer_insights.now_of(time_zone))
+        and (upcoming is not true or b.starts_at > present)
+        and (upcoming is not false or b.starts_at <= present)
         and b.starts_at <= coalesce(place_start, 'infinity')
         and (place_start is null or (b.starts_at, b.id) < (place_start, place_id))
       order by b.starts_at desc, b.id desc
@@ -107,8 +110,8 @@ begin
         from customer_insights.host_booking_history b
         where b.customer_id = get_customer_bookings.customer_id
           and (b.game_id = wanted_game or wanted_game is null) and (b.venue_id = wanted_venue or wanted_venue is null)
-          and (upcoming is not true or b.starts_at > customer_insights.now_of(time_zone))
-          and (upcoming is not false or coalesce(b.starts_at <= customer_insights.now_of(time_zone), true))
+          and (upcoming is not true or b.starts_at > present)
+          and (upcoming is not false or coalesce(b.starts_at <= present, true))
         limit 10001
       ) c
       group by c.status
