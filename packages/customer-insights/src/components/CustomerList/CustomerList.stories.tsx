@@ -27,6 +27,15 @@ const meta: Meta<typeof CustomerList> = {
 export default meta
 type Story = StoryObj<typeof CustomerList>
 
+/** Menus and lists come when the page has nothing else to do. */
+const untilControls = (canvasElement: HTMLElement) =>
+  waitFor(
+    () => {
+      if (canvasElement.querySelector('.ci-Deferred-root > [aria-haspopup="true"]'))
+        throw new Error('Not all are there.')
+    },
+    { timeout: 20_000 },
+  )
 const grid = (canvasElement: HTMLElement) => within(canvasElement).findByRole('grid', { name: 'Customers' })
 /** The rows in the page, without the head. */
 const rowsOf = (table: HTMLElement) => [...table.querySelectorAll<HTMLElement>('tr[data-index]')]
@@ -87,6 +96,7 @@ export const Sorted: Story = {
 export const Filtered: Story = {
   play: async ({ canvasElement, canvas }) => {
     await states.untilReady(canvasElement)
+    await untilControls(canvasElement)
     await userEvent.click(await canvas.findByRole('combobox', { name: 'Lifecycle' }))
     const option = await screen.findByRole('option', { name: /At risk/ })
     const count = option.querySelector('.ci-Option-count')?.textContent
@@ -203,6 +213,7 @@ export const OwnColumns: Story = {
   },
   play: async ({ canvasElement, canvas }) => {
     await states.untilReady(canvasElement)
+    await untilControls(canvasElement)
     await expect(canvas.queryByRole('columnheader', { name: 'Tags' })).toBeNull()
     await expect(canvas.getByRole('columnheader', { name: 'Points' })).toBeVisible()
     await userEvent.click(await canvas.findByRole('button', { name: 'Columns' }))

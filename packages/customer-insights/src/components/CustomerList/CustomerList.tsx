@@ -1,6 +1,7 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { ListedCustomer } from '../../client/types.ts'
 import { useCustomers } from '../../hooks/useCustomers.ts'
 import { Root, type RootProps } from '../shared/Root.tsx'
@@ -69,6 +70,7 @@ export function CustomerList(props: CustomerListProps) {
   const selecting = useSelection(customers, filter)
   const { dialogs, open: openDialog, close: closeDialog } = useListDialogs()
 
+  const [below, setBelow] = useState<HTMLElement | null>(null)
   const listDialogs = <ListDialogs dialogs={dialogs} close={closeDialog} />
 
   const total = list?.total ?? null
@@ -103,12 +105,10 @@ export function CustomerList(props: CustomerListProps) {
         change={change}
         onExport={() => list && openDialog('export', { filter, count: list.total, asOf: list.as_of })}
         views={
-          savedViews ? (
+          savedViews && (
             <Views {...savedViews} state={state} change={change}>
-              {listDialogs}
+              {below && createPortal(listDialogs, below)}
             </Views>
-          ) : (
-            listDialogs
           )
         }
       />
@@ -131,6 +131,8 @@ export function CustomerList(props: CustomerListProps) {
         hrefOf={customerHref}
         density={density}
       />
+      {/* Views and dialogs tell of things in one place, and so belong together, but not behind the bulk bar. */}
+      <div ref={setBelow}>{!savedViews && listDialogs}</div>
     </Root>
   )
 }

@@ -1,16 +1,17 @@
-import { lazy, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { CustomerCount } from '../../client/types.ts'
 import { Button } from '../shared/Button.tsx'
 import { ColumnsGlyph, DownloadGlyph } from '../shared/Glyph.tsx'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
+import { createLoader } from '../shared/useLoaded.ts'
 import type { ResolvedColumn } from './columns/useCustomerColumns.tsx'
 import { Deferred } from './Deferred.tsx'
 import type { CustomerListState } from './state/customerListState.ts'
 import type { ChangeState } from './state/useCustomerListState.ts'
 import { useTotalText } from './useTotalText.ts'
 
-const SortControl = lazy(() => import('./SortControl.tsx'))
-const ColumnsMenu = lazy(() => import('./columns/ColumnsMenu.tsx'))
+const sortControl = createLoader(async () => (await import('./SortControl.tsx')).SortControl)
+const columnsMenu = createLoader(async () => (await import('./columns/ColumnsMenu.tsx')).ColumnsMenu)
 
 interface CustomerListHeaderProps {
   /** Something else stands in its place. */
@@ -39,12 +40,13 @@ export function CustomerListHeader(props: CustomerListHeaderProps) {
       <div className="ci-CustomerList-tools">
         {views}
         <span className="ci-CustomerList-sortControl">
-          <Deferred label={messages.list.sorts[state.sort]}>
-            <SortControl state={state} change={change} />
+          <Deferred loader={sortControl} label={messages.list.sorts[state.sort]}>
+            {SortControl => <SortControl state={state} change={change} />}
           </Deferred>
         </span>
         <span className="ci-CustomerList-columnsMenu">
           <Deferred
+            loader={columnsMenu}
             caret={false}
             label={
               <>
@@ -53,7 +55,7 @@ export function CustomerListHeader(props: CustomerListHeaderProps) {
               </>
             }
           >
-            <ColumnsMenu columns={columns} chosen={state.columns} change={change} />
+            {ColumnsMenu => <ColumnsMenu columns={columns} chosen={state.columns} change={change} />}
           </Deferred>
         </span>
         <Button onClick={onExport} disabled={!total || total.count === 0}>

@@ -1,92 +1,90 @@
-import { type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '../shared/Button.tsx'
 import { CaretGlyph } from '../shared/Glyph.tsx'
-import { RenderBoundary } from '../shared/RenderBoundary.tsx'
+import { type Loader, useLoaded } from '../shared/useLoaded.ts'
 
-interface DeferredProps {
+interface DeferredProps<T> {
+  /** Brings the control. */
+  loader: Loader<T>
   /** What the button says until then. */
   label: ReactNode
   /** Whether there is a caret beside it; true by default. */
   caret?: boolean
-  /** Loads itself: what is made by `lazy`. */
-  children: ReactNode
+  children: (control: T) => ReactNode
 }
 
 /**
  * A control whose menu or list weighs more than what it stands beside: it comes when the page has nothing else to do, or
  * when the reader turns to it. Until then there is a button that looks the same; who has pressed it finds it open.
  */
-export function Deferred({ label, caret = true, children }: DeferredProps) {
+export function Deferred<T>({ loader, label, caret = true, children }: DeferredProps<T>) {
   const place = useRef<HTMLSpanElement>(null)
   const wanted = useRef<'focus' | 'click' | null>(null)
+  // Also where the control has been loaded already: the browser's first markup is to be the server's.
   const [started, setStarted] = useState(false)
   const start = () => setStarted(true)
   useEffect(() => whenIdle(() => setStarted(true)), [])
-  const onReady = () => {
-    if (wanted.current === null) return
-    const control = place.current?.querySelector('button')
-    control?.focus()
-    if (wanted.current === 'click') control?.click()
-  }
-  const content = (
-    <>
-      {label}
-      {caret && (
-        <span className="ci-Select-caret">
-          <CaretGlyph />
-        </span>
-      )}
-    </>
-  )
-  const standIn = (
-    <Button
-      aria-haspopup="true"
-      onPointerEnter={start}
-      onFocus={() => {
-        wanted.current ??= 'focus'
-        start()
-      }}
-      onBlur={event => {
-        // Taken from the page it has not lost the focus to anything.
-        if (event.target.isConnected) wanted.current = null
-      }}
-      onClick={() => {
-        wanted.current = 'click'
-        start()
-      }}
-    >
-      {content}
-    </Button>
-  )
+  const { value: control, failed, retry } = useLoaded(loader, started)
+
   return (
     <span ref={place} className="ci-Deferred-root">
-      {/* A file that does not arrive costs the reader this control, and not the page. */}
-      <RenderBoundary resetKey={null} fallback={() => <Button disabled>{content}</Button>}>
-        {started ? (
-          <Suspense fallback={standIn}>
-            {children}
-            <Ready onReady={onReady} />
-          </Suspense>
-        ) : (
-          standIn
-        )}
-      </RenderBoundary>
+      {started && control ? (
+        <>
+          {children(control)}
+          <Arrived place={place} wanted={wanted} />
+        </>
+      ) : (
+        <Button
+          aria-haspopup="true"
+          onPointerEnter={() => void loader.load().catch(() => {})}
+          onFocus={() => {
+            wanted.current ??= 'focus'
+            start()
+          }}
+          onBlur={() => {
+            wanted.current = null
+          }}
+          onPointerDown={() => {
+            wanted.current = 'click'
+          }}
+          onClick={() => {
+            wanted.current = 'click'
+            start()
+            if (failed) retry()
+          }}
+        >
+          {label}
+          {caret && (
+            <span className="ci-Select-caret">
+              <CaretGlyph />
+            </span>
+          )}
+        </Button>
+      )}
     </span>
   )
 }
 
-function Ready({ onReady }: { onReady: () => void }) {
-  const latest = useRef(onReady)
-  useIsomorphicLayoutEffect(() => latest.current(), [])
+interface ArrivedProps {
+  place: { readonly current: HTMLElement | null }
+  wanted: { readonly current: 'focus' | 'click' | null }
+}
+
+/** The control takes the place of the button, and whatever was begun there. */
+function Arrived({ place, wanted }: ArrivedProps) {
+  // Not before the control listens, which it begins in an effect of its own.
+  useEffect(() => {
+    const button = wanted.current && place.current?.querySelector('button')
+    if (!button) return
+    button.focus()
+    if (wanted.current === 'click') button.click()
+  }, [place, wanted])
   return null
 }
 
-/** On a server there is nothing to wait for, and React 18 warns. */
-const useIsomorphicLayoutEffect = typeof document === 'undefined' ? () => {} : useLayoutEffect
-
 /** As long as a page that is never idle may put it off, in milliseconds. */
 const LATEST = 2000
-/** After the data, in browsers that do not say when they are idle. */
+/** The same in browsers that do not say when they are idle. */
 const A_WHILE = 500
 
 /** Calls back once; the answer takes that back. */

@@ -1,12 +1,11 @@
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { CustomerCount, CustomerFilter } from '../../client/types.ts'
-import { RenderBoundary } from '../shared/RenderBoundary.tsx'
+import { ExportDialog } from '../ExportDialog/ExportDialog.tsx'
+import { Button } from '../shared/Button.tsx'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
+import { createLoader, useLoaded } from '../shared/useLoaded.ts'
 
-const BulkTagDialog = lazy(async () => ({
-  default: (await import('../BulkTagDialog/BulkTagDialog.tsx')).BulkTagDialog,
-}))
-const ExportDialog = lazy(async () => ({ default: (await import('../ExportDialog/ExportDialog.tsx')).ExportDialog }))
+const bulkTags = createLoader(async () => (await import('../BulkTagDialog/BulkTagDialog.tsx')).BulkTagDialog)
 
 /** Whom a dialog is about. */
 interface Target {
@@ -36,15 +35,21 @@ export function useListDialogs() {
 
 export function ListDialogs({ dialogs, close }: { dialogs: Dialogs; close: () => void }) {
   const { messages } = useInsightsUi()
+  const { value: BulkTagDialog, failed, retry } = useLoaded(bulkTags, dialogs.tags !== null)
   const onOpenChange = (open: boolean) => !open && close()
   return (
-    <RenderBoundary resetKey={dialogs} fallback={() => <p role="alert">{messages.errors.network.title}</p>}>
-      <Suspense fallback={null}>
-        {dialogs.tags && <BulkTagDialog open={dialogs.open === 'tags'} onOpenChange={onOpenChange} {...dialogs.tags} />}
-        {dialogs.export && (
-          <ExportDialog open={dialogs.open === 'export'} onOpenChange={onOpenChange} {...dialogs.export} />
-        )}
-      </Suspense>
-    </RenderBoundary>
+    <>
+      {dialogs.tags && BulkTagDialog && (
+        <BulkTagDialog open={dialogs.open === 'tags'} onOpenChange={onOpenChange} {...dialogs.tags} />
+      )}
+      {dialogs.open === 'tags' && failed && (
+        <p className="ci-CustomerList-notLoaded" role="alert">
+          {messages.errors.network.title} <Button onClick={retry}>{messages.retry}</Button>
+        </p>
+      )}
+      {dialogs.export && (
+        <ExportDialog open={dialogs.open === 'export'} onOpenChange={onOpenChange} {...dialogs.export} />
+      )}
+    </>
   )
 }

@@ -12,7 +12,7 @@ interface SortControlProps {
 }
 
 /** The order, where rows are cards and the table has no head to press. */
-export default function SortControl({ state: { sort, descending }, change }: SortControlProps) {
+export function SortControl({ state: { sort, descending }, change }: SortControlProps) {
   const { messages } = useInsightsUi()
   const direction = descending ? messages.list.descending : messages.list.ascending
   return (

@@ -13,7 +13,7 @@ interface ColumnsMenuProps {
 }
 
 /** Which columns are shown. The customer always is. */
-export default function ColumnsMenu({ columns, chosen, change }: ColumnsMenuProps) {
+export function ColumnsMenu({ columns, chosen, change }: ColumnsMenuProps) {
   const { messages } = useInsightsUi()
   const visible = visibleIds(columns, chosen)
   const toggle = (id: string, shown: boolean) =>

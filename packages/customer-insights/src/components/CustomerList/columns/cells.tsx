@@ -1,9 +1,8 @@
-import { memo } from 'react'
 import type { ListedCustomer } from '../../../client/types.ts'
-import { GameArt } from '../../GamesPlayedGrid/GameArt.tsx'
 import { SegmentBadges } from '../../SegmentBadges/SegmentBadges.tsx'
 import { StageGlyph } from '../../shared/StageGlyph.tsx'
 import { useInsightsUi } from '../../shared/useInsightsUi.ts'
+import { artUri } from './artUri.ts'
 
 interface CellProps {
   customer: ListedCustomer
@@ -60,18 +59,13 @@ export function GameCell({ customer: { favorite_game: game } }: CellProps) {
   const name = game.name || messages.unnamedGame
   return (
     <span className="ci-CustomerList-game" title={name}>
-      <span className="ci-CustomerList-art" data-bone="">
-        <Art seed={game.id} />
-      </span>
+      <img className="ci-CustomerList-art" data-bone="" src={artUri(game.id)} alt="" />
       <bdi className="ci-CustomerList-text" data-bone="">
         {name}
       </bdi>
     </span>
   )
 }
-
-/** The same few games stand in many rows. */
-const Art = memo(GameArt)
 
 export function VenueCell({ customer: { preferred_venue: venue } }: CellProps) {
   const { messages } = useInsightsUi()

@@ -1,6 +1,7 @@
-import { lazy, useState } from 'react'
+import { useState } from 'react'
 import type { CustomerFilter } from '../../../client/types.ts'
 import { useInsightsUi } from '../../shared/useInsightsUi.ts'
+import { createLoader } from '../../shared/useLoaded.ts'
 import { Deferred } from '../Deferred.tsx'
 import type { TagMode } from '../state/cleanFilter.ts'
 import { TAG_MODES } from '../state/cleanFilter.ts'
@@ -9,8 +10,8 @@ import { filterNames, withTags, withValues } from './activeFilters.ts'
 import { SearchBox } from './SearchBox.tsx'
 import type { FilterOptions } from './useFilterOptions.tsx'
 
-const MultiSelect = lazy(async () => ({ default: (await import('../../shared/MultiSelect.tsx')).MultiSelect }))
-const TagModeSelect = lazy(() => import('./TagModeSelect.tsx'))
+const multiSelect = createLoader(async () => (await import('../../shared/MultiSelect.tsx')).MultiSelect)
+const tagModeSelect = createLoader(async () => (await import('./TagModeSelect.tsx')).TagModeSelect)
 
 interface FilterBarProps {
   filter: CustomerFilter
@@ -34,27 +35,31 @@ export function FilterBar({ filter, options, change }: FilterBarProps) {
       <SearchBox search={filter.search ?? ''} onSearch={setSearch} />
       <div className="ci-CustomerList-filterStrip">
         {KEYS.map(key => (
-          <Deferred key={key} label={names[key]}>
-            <MultiSelect
-              label={names[key]}
-              options={withUnknown(options[key], filter[key])}
-              value={filter[key] ?? []}
-              onChange={values => change({ filter: withValues(filter, key, values) })}
-            />
+          <Deferred key={key} loader={multiSelect} label={names[key]}>
+            {MultiSelect => (
+              <MultiSelect
+                label={names[key]}
+                options={withUnknown(options[key], filter[key])}
+                value={filter[key] ?? []}
+                onChange={values => change({ filter: withValues(filter, key, values) })}
+              />
+            )}
           </Deferred>
         ))}
         <span className="ci-CustomerList-tagFilter">
-          <Deferred label={messages.tags}>
-            <MultiSelect
-              label={messages.tags}
-              options={withUnknown(options.tags, filter.tags?.[mode])}
-              value={filter.tags?.[mode] ?? []}
-              onChange={tags => change({ filter: withTags(filter, mode, tags) })}
-              searchable
-            />
+          <Deferred loader={multiSelect} label={messages.tags}>
+            {MultiSelect => (
+              <MultiSelect
+                label={messages.tags}
+                options={withUnknown(options.tags, filter.tags?.[mode])}
+                value={filter.tags?.[mode] ?? []}
+                onChange={tags => change({ filter: withTags(filter, mode, tags) })}
+                searchable
+              />
+            )}
           </Deferred>
-          <Deferred label={messages.list.tagModes[mode]}>
-            <TagModeSelect mode={mode} onChange={setMode} />
+          <Deferred loader={tagModeSelect} label={messages.list.tagModes[mode]}>
+            {TagModeSelect => <TagModeSelect mode={mode} onChange={setMode} />}
           </Deferred>
         </span>
       </div>

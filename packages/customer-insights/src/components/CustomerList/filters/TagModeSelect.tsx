@@ -8,7 +8,7 @@ interface TagModeSelectProps {
 }
 
 /** Whether customers are to have any of the tags, all, or none. Each keeps tags of its own. */
-export default function TagModeSelect({ mode, onChange }: TagModeSelectProps) {
+export function TagModeSelect({ mode, onChange }: TagModeSelectProps) {
   const { messages } = useInsightsUi()
   return (
     <Select

@@ -42,6 +42,8 @@ export interface CustomerGridProps {
   skeleton?: boolean
 }
 
+const nothing = () => {}
+
 /** Rows to come that are shown behind those loaded. */
 const ROWS_TO_COME = 8
 /** Before a guess by density is replaced by what the style sheet says. */
@@ -64,7 +66,13 @@ export function CustomerGrid(props: CustomerGridProps) {
       : 0
   const tabStop = Math.min(active, customers.length - 1)
   const count = customers.length + toCome
-  const { virtualizer, indexes, last, height } = useRowWindow({ scroller, count, rowHeight, active: tabStop })
+  const { virtualizer, indexes, last, height, printing } = useRowWindow({
+    scroller,
+    count,
+    rowHeight,
+    active: tabStop,
+  })
+  const offsetOf = (index: number) => (printing ? null : index * rowHeight)
 
   const shown = useMemo(() => indexes.filter(index => index < customers.length), [indexes, customers.length])
   const data = useMemo(() => shown.flatMap(index => customers[index] ?? []), [shown, customers])
@@ -107,7 +115,7 @@ export function CustomerGrid(props: CustomerGridProps) {
     pageSize: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1),
     moveTo: goTo,
     toggle,
-    toggleLoaded: selection?.toggleLoaded ?? (() => {}),
+    toggleLoaded: selection?.toggleLoaded ?? nothing,
     open,
   })
 
@@ -135,7 +143,7 @@ export function CustomerGrid(props: CustomerGridProps) {
           state={state}
           change={change}
           selected={selection && selectedPart(selection.selection, customers)}
-          onSelectLoaded={selection?.toggleLoaded ?? (() => {})}
+          onSelectLoaded={selection?.toggleLoaded ?? nothing}
           skeleton={skeleton}
         />
         <tbody
@@ -155,7 +163,7 @@ export function CustomerGrid(props: CustomerGridProps) {
                   row={row}
                   columns={columns}
                   index={index}
-                  offset={index * rowHeight}
+                  offset={offsetOf(index)}
                   selected={selection !== null && isSelected(selection.selection, row.id)}
                   canSelect={selection !== null}
                   canOpen={onOpen !== undefined}
@@ -171,9 +179,9 @@ export function CustomerGrid(props: CustomerGridProps) {
             .filter(index => index >= customers.length)
             .map(index =>
               more.failed ? (
-                <MoreFailed key="failed" offset={index * rowHeight} retry={more.load} />
+                <MoreFailed key="failed" offset={offsetOf(index)} retry={more.load} />
               ) : (
-                <RowToCome key={`to-come-${index}`} offset={index * rowHeight} columns={columns} />
+                <RowToCome key={`to-come-${index}`} offset={offsetOf(index)} columns={columns} />
               ),
             )}
         </tbody>

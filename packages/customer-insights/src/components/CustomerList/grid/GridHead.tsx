@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { CustomerSort } from '../../../client/types.ts'
 import { ArrowDownGlyph, ArrowUpGlyph } from '../../shared/Glyph.tsx'
 import { useInsightsUi } from '../../shared/useInsightsUi.ts'
@@ -19,7 +19,8 @@ interface GridHeadProps {
 }
 
 /** The names of the columns; pressing one sorts by it, and pressing it again turns the order around. */
-export function GridHead({ table, columns, state, change, selected, onSelectLoaded, skeleton }: GridHeadProps) {
+export const GridHead = memo(function GridHead(props: GridHeadProps) {
+  const { table, columns, state, change, selected, onSelectLoaded, skeleton } = props
   const { messages } = useInsightsUi()
   return (
     <thead className="ci-CustomerList-head">
@@ -51,6 +52,18 @@ export function GridHead({ table, columns, state, change, selected, onSelectLoad
         </tr>
       ))}
     </thead>
+  )
+}, isSameHead)
+
+/** The table is another with each row that comes into view; which columns it shows is what counts here. */
+function isSameHead(before: GridHeadProps, after: GridHeadProps): boolean {
+  return (
+    before.columns === after.columns &&
+    before.state === after.state &&
+    before.change === after.change &&
+    before.selected === after.selected &&
+    before.onSelectLoaded === after.onSelectLoaded &&
+    before.skeleton === after.skeleton
   )
 }
 

@@ -1,7 +1,8 @@
 import { FlexRender } from '@tanstack/react-table'
-import { type CSSProperties, memo, useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useInsightsUi } from '../../shared/useInsightsUi.ts'
 import { CustomerCell, nameOf } from '../columns/CustomerCell.tsx'
+import { placeAt } from './placeAt.ts'
 import type { CustomerRow, VisibleColumns } from './useCustomerTable.ts'
 
 export interface GridRowProps {
@@ -9,8 +10,8 @@ export interface GridRowProps {
   columns: VisibleColumns
   /** Place in the list, from 0. */
   index: number
-  /** Pixels from the top of the list. */
-  offset: number
+  /** Pixels from the top of the list. Null on paper, where rows follow one another. */
+  offset: number | null
   selected: boolean
   /** Null: rows cannot be selected. */
   canSelect: boolean
@@ -45,7 +46,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       aria-selected={canSelect ? selected : undefined}
       tabIndex={skeleton ? undefined : active ? 0 : -1}
       data-index={index}
-      style={{ '--_offset': `${offset}px` } as CSSProperties}
+      style={placeAt(offset)}
     >
       <th className="ci-CustomerList-cell" scope="row" data-column="customer" aria-label={name}>
         {canSelect && (

@@ -53,5 +53,5 @@ export function useRowWindow({ scroller, count, rowHeight, active }: RowWindowOp
   )
   /** The last row in view. */
   const last = virtualizer.range?.endIndex ?? 0
-  return { virtualizer, indexes, last, height: virtualizer.getTotalSize() }
+  return { virtualizer, indexes, last, height: virtualizer.getTotalSize(), printing }
 }

@@ -1,12 +1,13 @@
-import { lazy, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { BookmarkGlyph } from '../../shared/Glyph.tsx'
 import { useInsightsUi } from '../../shared/useInsightsUi.ts'
+import { createLoader } from '../../shared/useLoaded.ts'
 import { Deferred } from '../Deferred.tsx'
 import type { CustomerListState } from '../state/customerListState.ts'
 import type { ChangeState } from '../state/useCustomerListState.ts'
 import type { SavedViews } from './useSavedViews.ts'
 
-const ViewsMenu = lazy(() => import('./ViewsMenu.tsx'))
+const viewsMenu = createLoader(async () => (await import('./ViewsMenu.tsx')).ViewsMenu)
 
 interface ViewsProps extends SavedViews {
   state: CustomerListState
@@ -19,6 +20,7 @@ export function Views(props: ViewsProps) {
   const { messages } = useInsightsUi()
   return (
     <Deferred
+      loader={viewsMenu}
       caret={false}
       label={
         <>
@@ -27,7 +29,7 @@ export function Views(props: ViewsProps) {
         </>
       }
     >
-      <ViewsMenu {...props} />
+      {ViewsMenu => <ViewsMenu {...props} />}
     </Deferred>
   )
 }

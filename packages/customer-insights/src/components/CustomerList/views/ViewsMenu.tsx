@@ -16,7 +16,7 @@ interface ViewsMenuProps extends SavedViews {
 }
 
 /** With whatever else of the list tells of things: one place for its toasts, not two over each other. */
-export default function ViewsMenu({ children, ...props }: ViewsMenuProps & { children: ReactNode }) {
+export function ViewsMenu({ children, ...props }: ViewsMenuProps & { children: ReactNode }) {
   return (
     <ToastRegion>
       <MenuOfViews {...props} />
