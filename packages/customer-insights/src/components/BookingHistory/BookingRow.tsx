@@ -59,7 +59,7 @@ function When({ booking: { booking_date, starts_at } }: { booking: CustomerBooki
   if (booking_date === null) return <span className="ci-BookingHistory-time">{messages.history.undated}</span>
   const time = starts_at && formatters.time(starts_at)
   return (
-    <time dateTime={starts_at ?? booking_date}>
+    <time className="ci-BookingHistory-moment" dateTime={starts_at ?? booking_date}>
       <span data-bone="">{formatters.date(booking_date)}</span>
       {time && (
         <span className="ci-BookingHistory-time" data-bone="">

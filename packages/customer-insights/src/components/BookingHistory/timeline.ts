@@ -10,8 +10,9 @@ export interface TimelineBucket {
   notCounted: number
 }
 
-/** More bars than this would be too thin: years take their place. */
+/** More bars than these would be too thin. */
 const MAX_MONTHS = 36
+const MAX_YEARS = 60
 
 /**
  * Bookings by month, oldest first, without a gap; by year where the months are too many. Undated ones are left out.
@@ -26,9 +27,8 @@ export function toTimeline(
   if (first === undefined || last === undefined) return { unit: 'month', buckets: [] }
 
   const unit = monthIndex(last) - monthIndex(first) < MAX_MONTHS ? 'month' : 'year'
-  const buckets = new Map(
-    keysBetween(first, last, unit).map(key => [key, { key, past: 0, upcoming: 0, notCounted: 0 }]),
-  )
+  const keys = unit === 'month' ? monthsBetween(first, last) : yearsOf(dates)
+  const buckets = new Map(keys.map(key => [key, { key, past: 0, upcoming: 0, notCounted: 0 }]))
   for (const booking of bookings) {
     const bucket = booking.booking_date && buckets.get(keyOf(booking.booking_date, unit))
     if (bucket) bucket[booking.is_counted ? (isUpcoming(booking) ? 'upcoming' : 'past') : 'notCounted']++
@@ -41,15 +41,18 @@ const yearOf = (date: string) => Number(date.slice(0, -6))
 const monthIndex = (date: string) => yearOf(date) * 12 + Number(date.slice(-5, -3)) - 1
 const keyOf = (date: string, unit: 'month' | 'year') => (unit === 'month' ? date.slice(0, -3) : date.slice(0, -6))
 
-function keysBetween(first: string, last: string, unit: 'month' | 'year'): string[] {
-  if (unit === 'year') {
-    // Centuries apart is a mistake in the data: then only the years that have bookings are worth a bar.
-    const years = Math.min(yearOf(last) - yearOf(first) + 1, 200)
-    return Array.from({ length: years }, (_, index) => String(yearOf(last) - years + 1 + index).padStart(4, '0'))
-  }
+function monthsBetween(first: string, last: string): string[] {
   const start = monthIndex(first)
   return Array.from({ length: monthIndex(last) - start + 1 }, (_, index) => {
     const [year, month] = [Math.floor((start + index) / 12), ((start + index) % 12) + 1]
     return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`
   })
+}
+
+/** Without a gap; but years too far apart are a mistake in the data, and only those with bookings get a bar. */
+function yearsOf(dates: readonly string[]): string[] {
+  const years = [...new Set(dates.map(yearOf))].sort((a, b) => a - b)
+  const [first = 0, last = 0] = [years[0], years[years.length - 1]]
+  const all = last - first < MAX_YEARS ? Array.from({ length: last - first + 1 }, (_, index) => first + index) : years
+  return all.map(year => String(year).padStart(4, '0'))
 }

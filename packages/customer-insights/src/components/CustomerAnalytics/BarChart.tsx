@@ -18,7 +18,8 @@ export interface BarChartProps {
 export function BarChart({ bars, axis, isCount, colors }: BarChartProps) {
   const reducedMotion = useReducedMotion()
   const labels = new Map(bars.map(({ id, label }) => [id, label]))
-  const every = Math.ceil(bars.length / 6)
+  // Four names of months fit beside each other on a phone.
+  const every = Math.ceil(bars.length / 4)
   const most = Math.max(0, ...bars.map(({ value }) => value))
   return (
     <ResponsiveBar

@@ -46,6 +46,21 @@ export const GameFiltersHistory: Story = {
   },
 }
 
+/** Held by the host, e.g. in its URL: what it gives is what is chosen, until it gives something else. */
+export const HeldByHost: Story = {
+  args: { sections: ['games', 'history'], filter: { upcoming: false } },
+  play: async ({ canvasElement, args }) => {
+    const games = within(await section(canvasElement, 'games'))
+    await section(canvasElement, 'history')
+    await expect(within(canvasElement).getByRole('radio', { name: 'Past' })).toBeChecked()
+    const [game] = games.getAllByRole('button', { name: /^Show the bookings of/ })
+    if (!game) throw new Error('There is no game.')
+    await userEvent.click(game)
+    await expect(args.onFilterChange).toHaveBeenLastCalledWith({ upcoming: false, gameId: expect.any(String) })
+    await expect(game).toHaveAttribute('aria-pressed', 'false')
+  },
+}
+
 /** Another order, one left out, one of the host's own; and one of those that fails leaves the rest alive. */
 export const HostsSections: Story = {
   args: {
@@ -89,6 +104,15 @@ export const OneSectionFails: Story = {
 
 export const Hostile: Story = {
   args: { customerId: 'hostile' },
+  parameters: { insights: { database: 'hostile' } },
+  play: async ({ canvasElement }) => {
+    await section(canvasElement, 'overview')
+    await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(canvasElement.clientWidth)
+  },
+}
+/** A name from right to left, forty tags, bookings of every odd kind. */
+export const Odd: Story = {
+  args: { customerId: 'odd' },
   parameters: { insights: { database: 'hostile' } },
   play: async ({ canvasElement }) => {
     await section(canvasElement, 'overview')
