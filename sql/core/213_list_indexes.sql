@@ -8,9 +8,10 @@ create index customer_facts_by_bookings on customer_insights.customer_facts (ten
 create index customer_facts_by_value on customer_insights.customer_facts (
   tenant_id, customer_insights.average_booking_value(total_bookings, total_spent), customer_id
 );
+-- The first day is there for the sweep, which looks among all who came lately for those who are new no more.
 create index customer_facts_by_last_booking on customer_insights.customer_facts (
   tenant_id, last_booking_date, customer_id
-);
+) include (first_booking_date);
 
 -- One for each sort and filter that pull against each other: who came once is at the end of all lists of big spenders,
 -- and finding the biggest of them there would mean to read everyone else. In each of these a filter is a few bands,
