@@ -1,10 +1,14 @@
 import type { Preview } from '@storybook/react-vite'
+import { configure } from 'storybook/test'
 import { CustomerInsightsProvider } from '../packages/customer-insights/src/provider/index.ts'
 import { NOW } from './backend/databases.ts'
 import { ROLES } from './backend/people.ts'
 import { type InsightsParameters, type Stage, setStage } from './backend/stage.ts'
 import '../packages/customer-insights/src/styles/index.css'
 import './host.css'
+
+// What is loaded when it is first opened comes within moments on a quiet machine, and later on a busy one.
+configure({ asyncUtilTimeout: 10_000 })
 
 const WIDTHS = { full: 'none', tablet: '768px', phone: '360px', narrow: '320px' } as const
 
