@@ -45,7 +45,7 @@ async function bundleAtOnce(contents: string) {
 }
 
 it('a badge costs less than 3 kB', async () => {
-  const { gzip } = await bundle(`export { SegmentBadges } from './index.ts'`)
+  const { gzip } = await bundleAtOnce(`export { SegmentBadges } from './SegmentBadges/SegmentBadges.tsx'`)
   expect(gzip).toBeGreaterThan(500)
   expect(gzip).toBeLessThan(3000)
 })
@@ -67,6 +67,12 @@ it('the dashboard costs less than 30 kB; its charts, menus and dialogs come late
   const { gzip, inputs } = await bundle(`export { SegmentDashboard } from './index.ts'`)
   expect(gzip).toBeLessThan(30_000)
   expect(inputs.filter(input => /nivo|d3-|base-ui|papaparse/.test(input))).toEqual([])
+})
+
+it("the customer's page costs less than 65 kB; its fields, charts and the file writer come with their sections", async () => {
+  const { gzip, inputs } = await bundleAtOnce(`export { CustomerDetail } from './CustomerDetail/CustomerDetail.tsx'`)
+  expect(gzip).toBeLessThan(65_000)
+  expect(inputs.filter(input => /nivo|d3-|papaparse|fileSink|combobox/.test(input))).toEqual([])
 })
 
 it('an export costs next to nothing until it is opened', async () => {

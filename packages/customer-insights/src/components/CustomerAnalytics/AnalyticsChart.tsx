@@ -1,10 +1,10 @@
 import { useRef } from 'react'
-import { useHydrated } from '../SegmentDashboard/useHydrated.ts'
-import { useResolvedColors } from '../SegmentDashboard/useResolvedColors.ts'
 import { Button } from '../shared/Button.tsx'
 import { RenderBoundary } from '../shared/RenderBoundary.tsx'
+import { useHydrated } from '../shared/useHydrated.ts'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
 import { createLoader, useLoaded } from '../shared/useLoaded.ts'
+import { useResolvedColors } from '../shared/useResolvedColors.ts'
 import type { BarChartProps } from './BarChart.tsx'
 import type { HeatmapChartProps } from './HeatmapChart.tsx'
 

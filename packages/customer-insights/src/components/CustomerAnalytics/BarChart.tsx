@@ -1,7 +1,7 @@
 'use client'
 
 import { ResponsiveBar } from '@nivo/bar'
-import { useReducedMotion } from '../SegmentDashboard/useReducedMotion.ts'
+import { useReducedMotion } from '../shared/useReducedMotion.ts'
 import type { ChartColors } from './AnalyticsChart.tsx'
 import { ChartTooltip, chartTheme } from './chartTheme.tsx'
 

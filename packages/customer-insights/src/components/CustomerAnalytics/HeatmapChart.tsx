@@ -1,7 +1,7 @@
 'use client'
 
 import { ResponsiveHeatMap } from '@nivo/heatmap'
-import { useReducedMotion } from '../SegmentDashboard/useReducedMotion.ts'
+import { useReducedMotion } from '../shared/useReducedMotion.ts'
 import type { ChartColors } from './AnalyticsChart.tsx'
 import { ChartTooltip, chartTheme } from './chartTheme.tsx'
 import type { Heatmap } from './toHeatmap.ts'

@@ -8,7 +8,6 @@ import type { BookingFilter } from '../BookingHistory/filter.ts'
 import { blockStates } from '../shared/blockStates.tsx'
 import { QueryState } from '../shared/QueryState.tsx'
 import { Root, type RootProps } from '../shared/Root.tsx'
-import { ToastRegion } from '../shared/Toasts.tsx'
 import { useControlled } from '../shared/useControlled.ts'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
 import { type BuiltInSection, builtInSections } from './builtInSections.tsx'
@@ -60,11 +59,7 @@ export function CustomerDetail(props: CustomerDetailProps) {
       </QueryState>
     )
   }
-  return (
-    <ToastRegion>
-      <Sections key={customerId} {...props} />
-    </ToastRegion>
-  )
+  return <Sections key={customerId} {...props} />
 }
 
 function Sections(props: CustomerDetailProps) {

@@ -3,6 +3,7 @@ import { CustomerInsightsError } from '../../client/errors.ts'
 import { blockStates } from '../shared/blockStates.tsx'
 import { RenderBoundary } from '../shared/RenderBoundary.tsx'
 import { useInView } from '../shared/useInView.ts'
+import { Awaited } from './Awaited.tsx'
 
 interface DetailSectionProps {
   name: string
@@ -39,7 +40,7 @@ export function DetailSection({ name, title, hideTitle, column, heading, render 
           <Content render={render} />
         </RenderBoundary>
       ) : (
-        <div className="ci-CustomerDetail-awaited" />
+        <Awaited />
       )}
     </section>
   )

@@ -1,12 +1,21 @@
 import type { Messages } from '../../i18n/messages.ts'
-import { BookingHistory } from '../BookingHistory/BookingHistory.tsx'
-import { CustomerAnalytics } from '../CustomerAnalytics/CustomerAnalytics.tsx'
 import { CustomerOverviewCard } from '../CustomerOverviewCard/CustomerOverviewCard.tsx'
 import { GamesPlayedGrid } from '../GamesPlayedGrid/GamesPlayedGrid.tsx'
-import { MarketingPanel } from '../MarketingPanel/MarketingPanel.tsx'
+import { blockStates } from '../shared/blockStates.tsx'
+import { Later } from '../shared/Later.tsx'
+import { createLoader } from '../shared/useLoaded.ts'
 import { VenuesVisitedList } from '../VenuesVisitedList/VenuesVisitedList.tsx'
+import { Awaited } from './Awaited.tsx'
 import type { CustomerDetailProps } from './CustomerDetail.tsx'
 import type { CustomerSection, CustomerSectionName } from './sections.ts'
+
+/** Fields, tags and charts weigh more than the rest of the page: they come with their section. */
+const bookingHistory = createLoader(async () => (await import('../BookingHistory/BookingHistory.tsx')).BookingHistory)
+const marketingPanel = createLoader(async () => (await import('../MarketingPanel/MarketingPanel.tsx')).MarketingPanel)
+const customerAnalytics = createLoader(
+  async () => (await import('../CustomerAnalytics/CustomerAnalytics.tsx')).CustomerAnalytics,
+)
+const later = { placeholder: <Awaited />, states: blockStates }
 
 interface BuiltInOptions {
   messages: Messages
@@ -73,13 +82,17 @@ export function builtInSections(options: BuiltInOptions): Record<CustomerSection
       title: detail.history,
       width: 'main',
       render: ({ customerId, asOf, filter, onFilterChange, headingLevel: level }) => (
-        <BookingHistory
-          customerId={customerId}
-          asOf={asOf}
-          filter={filter}
-          onFilterChange={onFilterChange}
-          headingLevel={level}
-        />
+        <Later loader={bookingHistory} {...later}>
+          {BookingHistory => (
+            <BookingHistory
+              customerId={customerId}
+              asOf={asOf}
+              filter={filter}
+              onFilterChange={onFilterChange}
+              headingLevel={level}
+            />
+          )}
+        </Later>
       ),
     },
     marketing: {
@@ -87,20 +100,26 @@ export function builtInSections(options: BuiltInOptions): Record<CustomerSection
       title: detail.marketing,
       width: 'aside',
       render: ({ customerId, asOf, headingLevel: level }) => (
-        <MarketingPanel
-          customerId={customerId}
-          asOf={asOf}
-          tenantId={tenantId}
-          actions={actions}
-          headingLevel={level}
-        />
+        <Later loader={marketingPanel} {...later}>
+          {MarketingPanel => (
+            <MarketingPanel
+              customerId={customerId}
+              asOf={asOf}
+              tenantId={tenantId}
+              actions={actions}
+              headingLevel={level}
+            />
+          )}
+        </Later>
       ),
     },
     analytics: {
       key: 'analytics',
       title: detail.analytics,
       render: ({ customerId, asOf, headingLevel: level }) => (
-        <CustomerAnalytics customerId={customerId} asOf={asOf} headingLevel={level} />
+        <Later loader={customerAnalytics} {...later}>
+          {CustomerAnalytics => <CustomerAnalytics customerId={customerId} asOf={asOf} headingLevel={level} />}
+        </Later>
       ),
     },
   }

@@ -2,10 +2,16 @@
 
 import { useCustomerInsights } from '../../hooks/useCustomerInsights.ts'
 import { blockStates } from '../shared/blockStates.tsx'
+import { inlineStates } from '../shared/inlineStates.tsx'
+import { Later } from '../shared/Later.tsx'
 import { QueryState } from '../shared/QueryState.tsx'
 import type { RootProps } from '../shared/Root.tsx'
+import { createLoader } from '../shared/useLoaded.ts'
 import { CustomerOverviewCardView, standInInsights } from './CustomerOverviewCardView.tsx'
-import { CustomerTags } from './CustomerTags.tsx'
+
+/** The field weighs more than the card. */
+const customerTags = createLoader(async () => (await import('./CustomerTags.tsx')).CustomerTags)
+const field = <span className="ci-CustomerOverviewCard-field" data-bone="" />
 
 export interface CustomerOverviewCardProps extends RootProps {
   customerId: string
@@ -36,7 +42,7 @@ export function CustomerOverviewCard(props: CustomerOverviewCardProps) {
           insights={standInInsights}
           headingLevel={headingLevel}
           hideName={hideName}
-          tags={editTags && <span className="ci-CustomerOverviewCard-field" data-bone="" />}
+          tags={editTags && field}
         />
       }
     >
@@ -45,7 +51,15 @@ export function CustomerOverviewCard(props: CustomerOverviewCardProps) {
           insights={insights}
           headingLevel={headingLevel}
           hideName={hideName}
-          tags={editTags && <CustomerTags customerId={customerId} tags={insights.customer.marketing_tags} hideLabel />}
+          tags={
+            editTags && (
+              <Later loader={customerTags} placeholder={field} states={inlineStates}>
+                {CustomerTags => (
+                  <CustomerTags customerId={customerId} tags={insights.customer.marketing_tags} hideLabel />
+                )}
+              </Later>
+            )
+          }
         />
       )}
     </QueryState>

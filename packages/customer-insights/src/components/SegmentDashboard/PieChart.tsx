@@ -1,7 +1,7 @@
 'use client'
 
 import { Pie } from '@nivo/pie'
-import { useReducedMotion } from './useReducedMotion.ts'
+import { useReducedMotion } from '../shared/useReducedMotion.ts'
 
 export interface PieSlice {
   id: string

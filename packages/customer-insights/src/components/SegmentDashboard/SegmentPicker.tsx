@@ -1,8 +1,8 @@
 import { Button } from '../shared/Button.tsx'
 import { CaretGlyph } from '../shared/Glyph.tsx'
 import type { Segment } from '../shared/SegmentGlyph.tsx'
+import { useHydrated } from '../shared/useHydrated.ts'
 import { createLoader, useLoaded } from '../shared/useLoaded.ts'
-import { useHydrated } from './useHydrated.ts'
 
 /** Comes after the first paint: it weighs more than the dashboard. */
 const select = createLoader(async () => (await import('../shared/Select.tsx')).Select)

@@ -1,13 +1,13 @@
 import { useRef } from 'react'
 import { Button } from '../shared/Button.tsx'
 import { RenderBoundary } from '../shared/RenderBoundary.tsx'
+import { useHydrated } from '../shared/useHydrated.ts'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
 import { createLoader, type Loader, useLoaded } from '../shared/useLoaded.ts'
+import { useResolvedColors } from '../shared/useResolvedColors.ts'
 import { type Dimension, type SegmentMeasure, shareBy } from './dimensions.ts'
 import type { PieChart } from './PieChart.tsx'
 import { useSegmentPart } from './SegmentPart.tsx'
-import { useHydrated } from './useHydrated.ts'
-import { useResolvedColors } from './useResolvedColors.ts'
 
 /** The chart library comes only when a pie is on screen. */
 const pieChart: Loader<typeof PieChart> = createLoader(async () => (await import('./PieChart.tsx')).PieChart)

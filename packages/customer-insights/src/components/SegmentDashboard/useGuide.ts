@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { StorageAdapter } from '../shared/storage.ts'
+import { useHydrated } from '../shared/useHydrated.ts'
 import { useStored } from '../shared/useStored.ts'
-import { useHydrated } from './useHydrated.ts'
 
 const parse = (kept: unknown) => (kept === 'dismissed' ? kept : null)
 
