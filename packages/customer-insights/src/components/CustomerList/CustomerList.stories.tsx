@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import { expect, fireEvent, fn, screen, userEvent, waitFor, within } from 'storybook/test'
+import type { Stage } from '../../../../../.storybook/backend/stage.ts'
 import * as states from '../../../../../.storybook/states.ts'
 import type { StorageAdapter } from '../shared/storage.ts'
 import { CustomerList, type CustomerListProps } from './CustomerList.tsx'
@@ -254,6 +255,35 @@ function Routed(props: CustomerListProps) {
       <CustomerList {...props} state={customerListStateFromSearchParams(address)} onStateChange={onStateChange} />
     </>
   )
+}
+
+/** Paper does not scroll: every loaded row is there, and what is not is told. */
+export const Printed: Story = {
+  play: async ({ canvasElement, canvas }) => {
+    await states.untilReady(canvasElement)
+    const table = await grid(canvasElement)
+    window.dispatchEvent(new Event('beforeprint'))
+    await expect(rowsOf(table)).toHaveLength(100)
+    await expect(canvas.getByText('The first 100 of 320 customers.')).toBeVisible()
+    window.dispatchEvent(new Event('afterprint'))
+    await waitFor(() => expect(rowsOf(table).length).toBeLessThan(60))
+  },
+}
+
+/** A page further down that does not come is told where it is missing; the rows before it stay. */
+export const MoreFailed: Story = {
+  play: async ({ canvasElement, canvas, loaded }) => {
+    await states.untilReady(canvasElement)
+    const { faults } = loaded.stage as Stage
+    faults.fail = { list_customers: 'network' }
+    const scroller = (await grid(canvasElement)).parentElement as HTMLElement
+    scroller.scrollTo({ top: scroller.scrollHeight })
+    const retry = await canvas.findByRole('button', { name: 'Try again' }, { timeout: 20_000 })
+    await expect(canvas.getByText('More customers could not be loaded.')).toBeVisible()
+    faults.fail = {}
+    await userEvent.click(retry)
+    await waitFor(() => expect(canvas.queryByText('More customers could not be loaded.')).toBeNull())
+  },
 }
 
 export const Compact: Story = { args: { density: 'compact' } }

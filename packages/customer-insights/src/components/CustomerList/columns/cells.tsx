@@ -28,8 +28,8 @@ export function LastVisitCell({ customer: { last_visit: day, days_since_last_vis
   const { formatters } = useInsightsUi()
   if (!day) return <NothingCell />
   return (
-    <time dateTime={day} title={days === null ? undefined : formatters.relativeDays(days)} data-bone="">
-      {formatters.date(day)}
+    <time dateTime={day} title={days === null ? undefined : formatters.relativeDays(days)}>
+      <bdi data-bone="">{formatters.date(day)}</bdi>
     </time>
   )
 }
@@ -59,7 +59,9 @@ export function GameCell({ customer: { favorite_game: game } }: CellProps) {
   const name = game.name || messages.unnamedGame
   return (
     <span className="ci-CustomerList-game" title={name}>
-      <img className="ci-CustomerList-art" data-bone="" src={artUri(game.id)} alt="" />
+      <span className="ci-CustomerList-art" data-bone="">
+        <img className="ci-CustomerList-picture" src={artUri(game.id)} alt="" />
+      </span>
       <bdi className="ci-CustomerList-text" data-bone="">
         {name}
       </bdi>

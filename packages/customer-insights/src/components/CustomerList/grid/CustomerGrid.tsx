@@ -6,6 +6,7 @@ import { isSelected, selectedPart } from '../selection/selection.ts'
 import type { SelectionControl } from '../selection/useSelection.ts'
 import type { CustomerListState } from '../state/customerListState.ts'
 import type { ChangeState } from '../state/useCustomerListState.ts'
+import { useTotalText } from '../useTotalText.ts'
 import { GridHead } from './GridHead.tsx'
 import { GridRow } from './GridRow.tsx'
 import { MoreFailed, RowToCome } from './GridTail.tsx'
@@ -53,7 +54,8 @@ const GUESSED_HEIGHT = { comfortable: 52, compact: 36 }
 export function CustomerGrid(props: CustomerGridProps) {
   const { customers, total, columns: all, state, change, selection, more, onOpen, hrefOf } = props
   const { density, pending = false, skeleton = false } = props
-  const { messages } = useInsightsUi()
+  const { messages, formatters } = useInsightsUi()
+  const totalText = useTotalText()
   const scroller = useRef<HTMLDivElement>(null)
   const probe = useRef<HTMLDivElement>(null)
   const rowHeight = useRowHeight(probe, GUESSED_HEIGHT[density])
@@ -186,6 +188,11 @@ export function CustomerGrid(props: CustomerGridProps) {
             )}
         </tbody>
       </table>
+      {printing && shown.length < total.count && (
+        <p className="ci-CustomerList-printed">
+          {messages.list.printed(formatters.number(shown.length), totalText(total))}
+        </p>
+      )}
     </div>
   )
 }
@@ -211,6 +218,8 @@ function trackSizes(columns: readonly ResolvedColumn[]): CSSProperties {
   const widths = columns.map(({ width = 10 }) => width)
   return {
     '--_columns': widths.map(width => `minmax(${width}rem, ${width}fr)`).join(' '),
+    // On paper they share what there is.
+    '--_shares': widths.map(width => `minmax(0, ${width}fr)`).join(' '),
     '--_width': `${widths.reduce((sum, width) => sum + width, 0)}rem`,
   } as CSSProperties
 }
