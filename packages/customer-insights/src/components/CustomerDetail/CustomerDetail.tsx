@@ -85,7 +85,7 @@ function Sections(props: CustomerDetailProps) {
     headingLevel,
     hideName,
     // Once on a page.
-    editTags: !sections.includes('marketing'),
+    editTags: !sections.some(section => (typeof section === 'string' ? section : section.key) === 'marketing'),
     actions: props.actions,
     tenantId: props.tenantId,
   })
