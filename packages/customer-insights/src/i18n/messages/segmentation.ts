@@ -34,6 +34,7 @@ export interface SegmentationMessages {
   differenceColumn: string
   bookingsPerCustomer: string
   revenuePerCustomer: string
+  /** Within the guide's sentences: "less than 30 days ago". */
   days: Plural
   /** What the numbers say. `factor` is above 1, as text: "4.2". */
   says: {

@@ -1,0 +1,41 @@
+import type { MarketingMessages } from '../messages/marketing.ts'
+import { plural } from './plural.ts'
+
+export const marketing: MarketingMessages = {
+  tags: 'Schlagwörter',
+  tagAdded: tag => `Schlagwort „${tag}“ hinzugefügt`,
+  tagRemoved: tag => `Schlagwort „${tag}“ entfernt`,
+  tagsChanged: 'Schlagwörter geändert',
+
+  segments: 'Gründe für diese Segmente',
+  noSegments: 'Segmente ergeben sich aus Buchungen, und noch gibt es keine, die zählt.',
+  whySpending: {
+    vip: (spent, { from }) => `${spent} ausgegeben, mehr als ${from}`,
+    high: (spent, { from, to }) => `${spent} ausgegeben, von ${from} bis ${to}`,
+    medium: (spent, { from, to }) => `${spent} ausgegeben, von ${from} bis unter ${to}`,
+    low: (spent, { to }) => `${spent} ausgegeben, unter ${to}`,
+  },
+  whyFrequency: {
+    frequent: (bookings, { from }) => `${bookings}, mehr als ${from}`,
+    regular: (bookings, { from, to }) => `${bookings}, von ${from} bis ${to}`,
+    occasional: (bookings, { from, to }) => `${bookings}, von ${from} bis unter ${to}`,
+    'one-time': (bookings, { to }) => `${bookings}, weniger als ${to}`,
+  },
+  whyStage: {
+    new: (when, { to }) => `Erste Buchung ${when}, vor weniger als ${to} Tagen`,
+    active: (when, { to }) => `Letzter Besuch ${when}, vor weniger als ${to} Tagen`,
+    'at-risk': (when, { from, to }) => `Letzter Besuch ${when}, zwischen ${from} und ${to}`,
+    churned: (when, { from }) => `Letzter Besuch ${when}, vor mehr als ${from} Tagen`,
+  },
+  whyNewUpcoming: when => `Erste Buchung ${when}`,
+  whyActiveUpcoming: when => `Bevorstehender Besuch ${when}`,
+  whyFan: (count, total) => `${count} von ${total} in dieser Kategorie`,
+
+  export: 'Daten exportieren',
+  exportHint: 'Alles, was über diesen Kunden bekannt ist, in einer JSON-Datei.',
+  exporting: 'Daten werden gesammelt',
+  exportProgress: (done, total) => `${done} von ${total} Buchungen`,
+  exported: plural({ one: n => `${n} Buchung gespeichert in`, other: n => `${n} Buchungen gespeichert in` }),
+  exportFailed: 'Die Daten wurden nicht exportiert.',
+  actions: 'Aktionen',
+}
