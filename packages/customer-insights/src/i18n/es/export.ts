@@ -1,0 +1,83 @@
+import type { ExportMessages } from '../messages/export.ts'
+import { customers, plural } from './plural.ts'
+
+export const exportMessages: ExportMessages = {
+  title: 'Exportar clientes',
+  format: 'Formato',
+  formats: { csv: 'CSV', json: 'JSON' },
+
+  columnsTitle: 'Columnas',
+  chosenOf: (chosen, all) => `${chosen} de ${all}`,
+  allColumns: 'Todas',
+  usualColumns: 'Habituales',
+  noColumns: 'Hay que elegir al menos una columna.',
+  groups: {
+    person: 'Cliente',
+    segments: 'Segmentos',
+    numbers: 'Cifras',
+    dates: 'Fechas',
+    favorites: 'Preferencias',
+  },
+  columns: {
+    id: 'ID',
+    name: 'Nombre',
+    email: 'Correo electrónico',
+    phone: 'Teléfono',
+    spending_tier: 'Gasto',
+    frequency_tier: 'Frecuencia',
+    lifecycle_stage: 'Ciclo de vida',
+    marketing_tags: 'Etiquetas',
+    total_bookings: 'Reservas',
+    total_spent: 'Gasto total',
+    average_booking_value: 'Reserva media',
+    currency: 'Moneda',
+    booking_frequency_per_month: 'Reservas al mes',
+    first_booking_date: 'Primera reserva',
+    last_booking_date: 'Última reserva',
+    last_visit: 'Última visita',
+    days_since_last_visit: 'Días desde la última visita',
+    as_of: 'A fecha de',
+    favorite_game: 'Juego favorito',
+    favorite_game_id: 'ID del juego favorito',
+    preferred_venue: 'Local preferido',
+    preferred_venue_id: 'ID del local preferido',
+    favorite_category: 'Categoría favorita',
+  },
+
+  bom: 'Para Excel',
+  bomHint: 'Marca el archivo como UTF-8, para que los acentos y emojis se vean bien.',
+  keys: 'Nombres técnicos',
+  keysHint: 'Columnas y segmentos como claves fijas, como total_spent y at-risk, para otros programas.',
+
+  start: (count, text) => `Exportar ${customers(count, text)}`,
+  startAll: 'Exportar',
+  moreThan: (count, text) => `Más de ${customers(count, text)}`,
+  running: 'Exportando',
+  progress: (rows, total) => `${rows} de ${total}`,
+  progressAtLeast: (rows, total) => `${rows} de más de ${total}`,
+  rate: (count, text) => `${customers(count, text)} por segundo`,
+  timeLeft: duration => `Tiempo restante: ${duration} aprox.`,
+  stop: 'Detener',
+
+  stopped: rows => `Detenida tras ${rows}`,
+  stoppedHint: 'Se puede continuar desde aquí o descartar el archivo.',
+  resume: 'Continuar',
+  failed: 'La exportación se interrumpió',
+  kept: (count, text) =>
+    `Exportado hasta ahora: ${customers(count, text)}. No se pierde nada: al reintentar se continúa desde ahí.`,
+  fileFailed: 'No se pudo escribir el archivo',
+  fileFailedHint: 'Conviene comprobar el espacio libre y los permisos de la carpeta antes de empezar de nuevo.',
+  startAgain: 'Empezar de nuevo',
+  discard: 'Descartar',
+
+  saved: plural({
+    one: n => `${n} cliente guardado`,
+    many: n => `${n} de clientes guardados`,
+    other: n => `${n} clientes guardados`,
+  }),
+  savedNone: 'Ningún cliente coincide, así que el archivo no contiene ninguno.',
+  fileName: 'Archivo',
+  done: 'Listo',
+
+  notLoaded: 'No se pudo abrir la exportación.',
+}
