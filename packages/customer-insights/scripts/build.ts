@@ -18,6 +18,7 @@ rewriteDeclarations()
 await bundleStyles()
 writeFileSync(join(root, 'dist/config.schema.json'), `${JSON.stringify(configJsonSchema(), null, 2)}\n`)
 checkClientDirectives()
+checkNames()
 finishCommand()
 checkEntryPoints()
 
@@ -55,6 +56,16 @@ function checkClientDirectives(): void {
     if (!directive.test(readFileSync(join(root, file), 'utf8'))) continue
     const built = file.replace(/^src/, 'dist').replace(/\.tsx?$/, '.js')
     if (!directive.test(readFileSync(join(root, built), 'utf8'))) fail(`${built} lost "use client".`)
+  }
+}
+
+/** Names that differ only by case are one file on macOS and Windows, and to some bundlers anywhere. */
+function checkNames(): void {
+  const seen = new Map<string, string>()
+  for (const file of globSync('dist/**/*.*', { cwd: root })) {
+    const twin = seen.get(file.toLowerCase())
+    if (twin) fail(`${twin} and ${file} differ only by case.`)
+    seen.set(file.toLowerCase(), file)
   }
 }
 

@@ -2,7 +2,7 @@ import { Button } from '../../shared/Button.tsx'
 import { Chip } from '../../shared/Chip.tsx'
 import { useInsightsUi } from '../../shared/useInsightsUi.ts'
 import type { ChangeState } from '../state/useCustomerListState.ts'
-import type { ActiveFilter } from './activeFilters.ts'
+import type { ActiveFilter } from './filterEntries.ts'
 
 interface ActiveFiltersProps {
   filters: readonly ActiveFilter[]

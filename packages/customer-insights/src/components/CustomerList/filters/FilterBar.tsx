@@ -6,7 +6,7 @@ import { Deferred } from '../Deferred.tsx'
 import type { TagMode } from '../state/cleanFilter.ts'
 import { TAG_MODES } from '../state/cleanFilter.ts'
 import type { ChangeState } from '../state/useCustomerListState.ts'
-import { filterNames, withTags, withValues } from './activeFilters.ts'
+import { filterNames, withTags, withValues } from './filterEntries.ts'
 import { SearchBox } from './SearchBox.tsx'
 import type { FilterOptions } from './useFilterOptions.tsx'
 
