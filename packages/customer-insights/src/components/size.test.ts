@@ -80,3 +80,14 @@ it('an export costs next to nothing until it is opened', async () => {
   expect(gzip).toBeLessThan(4000)
   expect(inputs.filter(input => /base-ui|papaparse/.test(input))).toEqual([])
 })
+
+it('one language brings no other', async () => {
+  const { inputs } = await bundle(`export { de } from '../i18n/index.ts'`)
+  const languages = inputs.flatMap(input => input.match(/i18n\/(ar|de|en|es|fr|ja)\.ts$/)?.[1] ?? [])
+  expect(languages).toEqual(['de'])
+})
+
+it('the provider brings English alone', async () => {
+  const { inputs } = await bundle(`export { CustomerInsightsProvider } from '../index.ts'`)
+  expect(inputs.filter(input => /i18n\/(ar|de|es|fr|ja)[./]/.test(input))).toEqual([])
+})

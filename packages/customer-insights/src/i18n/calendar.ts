@@ -11,6 +11,8 @@ export interface CalendarFormatters {
   weekday: (weekday: number) => string
   /** ISO weekday: 5 -> "Fri" */
   shortWeekday: (weekday: number) => string
+  /** The ISO weekday that a week begins with: 1 in Germany, 7 in Japan, 6 in Egypt. */
+  firstWeekday: number
   /** Hour of the day: 19 -> "7 PM" */
   hour: (hour: number) => string
   /**
@@ -35,6 +37,7 @@ export function createCalendarFormatters({ locale, timeZone }: FormatOptions): C
   const instantTime = dates({ hour: 'numeric', minute: '2-digit' }, timeZone)
 
   return {
+    firstWeekday: firstWeekdayOf(locale),
     month: value => month(new Date(`${value}-01T00:00:00Z`), value),
     monthName: value => monthName(new Date(`${value}-01T00:00:00Z`), value),
     // The first of January 2024 is a Monday.
@@ -49,4 +52,16 @@ export function createCalendarFormatters({ locale, timeZone }: FormatOptions): C
         : localTime(new Date(`${startsAt.replace(' ', 'T')}Z`), startsAt)
     },
   }
+}
+
+/** A method by now, once a getter, and unknown to some browsers. */
+interface WithWeek {
+  getWeekInfo?: () => { firstDay: number }
+  weekInfo?: { firstDay: number }
+}
+
+/** Where Intl does not tell, Monday, as ISO 8601 has it. */
+function firstWeekdayOf(locale: string): number {
+  const known: Intl.Locale & WithWeek = new Intl.Locale(usableLocale(locale))
+  return (known.getWeekInfo?.() ?? known.weekInfo)?.firstDay ?? 1
 }

@@ -33,6 +33,7 @@ test.each([
   ['@org/customer-insights/client', 'createCustomerInsightsClient'],
   ['@org/customer-insights/hooks', 'useCustomerInsights'],
   ['@org/customer-insights/components', 'SegmentBadges'],
+  ['@org/customer-insights/i18n', 'createFormatters'],
   ['@org/customer-insights/testing', 'createPgliteBackend'],
   ['@org/customer-insights/sql', 'renderMigration'],
 ])('plain Node imports %s', async (entry, name) => {
@@ -90,6 +91,7 @@ import { CustomerInsightsProvider, useCustomerInsights } from '@org/customer-ins
 import { createCustomerInsightsClient, type CustomerInsights } from '@org/customer-insights/client'
 import { SegmentBadges } from '@org/customer-insights/components'
 import { useSegments } from '@org/customer-insights/hooks'
+import { de } from '@org/customer-insights/i18n'
 import { renderMigration } from '@org/customer-insights/sql'
 import { createPgliteBackend } from '@org/customer-insights/testing'
 import '@org/customer-insights/styles.css'
@@ -106,7 +108,7 @@ function Spending() {
 }
 
 export const app = (
-  <CustomerInsightsProvider client={supabase} locale="en" timeZone="UTC" currency="USD">
+  <CustomerInsightsProvider client={supabase} locale="de-DE" messages={de} timeZone="UTC" currency="EUR">
     <Spending />
   </CustomerInsightsProvider>
 )

@@ -88,7 +88,7 @@ export function CustomerAnalyticsView(props: CustomerAnalyticsViewProps) {
           <AnalyticsChart
             label={text.habits}
             skeleton={skeleton}
-            heatmap={toHeatmap(heatmap)}
+            heatmap={toHeatmap(heatmap, formatters.firstWeekday)}
             weekday={formatters.shortWeekday}
             hour={formatters.hour}
             cellText={(weekday, hour, count) => ({
