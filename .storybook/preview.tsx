@@ -4,13 +4,26 @@ import { CustomerInsightsProvider } from '../packages/customer-insights/src/prov
 import { NOW } from './backend/databases.ts'
 import { ROLES } from './backend/people.ts'
 import { type InsightsParameters, type Stage, setStage } from './backend/stage.ts'
+import { checkOtherLooks } from './everyLook.ts'
+import { isRightToLeft, LANGUAGES } from './languages.ts'
 import '../packages/customer-insights/src/styles/index.css'
+import './brands/arcade.css'
+import './brands/harbour.css'
+import './brands/ledger.css'
 import './host.css'
 
 // What is loaded when it is first opened comes within moments on a quiet machine, and later on a busy one.
 configure({ asyncUtilTimeout: 10_000 })
 
 const WIDTHS = { full: 'none', tablet: '768px', phone: '360px', narrow: '320px' } as const
+
+/** What axe is asked, and where it looks. */
+const AXE = {
+  // A skeleton's words are stand-ins that nobody is to read, in the colour of their background.
+  // Base UI's focus guards take the focus only to hand it on.
+  context: { exclude: ['.ci-Skeleton-root', '[data-base-ui-focus-guard]'] },
+  options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+}
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -21,17 +34,21 @@ const preview: Preview = {
   ],
   decorators: [
     (Story, { parameters, args, globals, loaded, viewMode }) => {
-      const { locale = 'en-US', currency = 'USD', components } = (parameters.insights ?? {}) as InsightsParameters
+      const own = (parameters.insights ?? {}) as InsightsParameters
+      const { currency = 'USD', components } = own
       const { supabase, queryClient, customerId } = loaded.stage as Stage
-      const { theme, direction, width, accent } = globals
+      const { theme, width, accent, brand } = globals
+      const locale = globals.locale || own.locale || 'en-US'
+      const direction = isRightToLeft(locale) ? 'rtl' : globals.direction
       return (
-        <div className="host" data-theme={theme} data-view={viewMode} dir={direction}>
+        <div className="host" data-theme={theme} data-brand={brand} data-view={viewMode} lang={locale} dir={direction}>
           {accent && <style>{`.host .ci-root { --ci-accent: ${accent} }`}</style>}
           <div className="host-page" style={{ maxInlineSize: WIDTHS[width as keyof typeof WIDTHS] }}>
             <CustomerInsightsProvider
               client={supabase}
               queryClient={queryClient}
               locale={locale}
+              messages={LANGUAGES[locale]}
               timeZone="UTC"
               currency={currency}
               now={NOW}
@@ -44,6 +61,10 @@ const preview: Preview = {
       )
     },
   ],
+  afterEach: async ({ parameters, viewMode }) => {
+    const isTest = import.meta.env.VITEST_STORYBOOK !== undefined
+    if (isTest && viewMode === 'story' && parameters.a11y.test === 'error') await checkOtherLooks(AXE)
+  },
   argTypes: {
     customerId: { control: 'select', options: ROLES, if: { arg: 'customerId', exists: true } },
     className: { table: { disable: true } },
@@ -54,10 +75,7 @@ const preview: Preview = {
     controls: { expanded: true },
     a11y: {
       test: 'error',
-      // A skeleton's words are stand-ins that nobody is to read, in the colour of their background.
-      // Base UI's focus guards take the focus only to hand it on.
-      context: { exclude: ['.ci-Skeleton-root', '[data-base-ui-focus-guard]'] },
-      options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+      ...AXE,
     },
     options: {
       storySort: { order: ['Guides', ['Getting started'], 'Customers', 'Customer', 'Segments', '*', 'Parts'] },
@@ -73,6 +91,27 @@ const preview: Preview = {
     width: {
       toolbar: { title: 'Width', icon: 'mobile', items: Object.keys(WIDTHS), dynamicTitle: true },
     },
+    locale: {
+      toolbar: {
+        title: 'Locale',
+        icon: 'globe',
+        items: [{ value: '', title: "The story's locale" }, ...Object.keys(LANGUAGES)],
+        dynamicTitle: true,
+      },
+    },
+    brand: {
+      toolbar: {
+        title: 'Brand',
+        icon: 'component',
+        items: [
+          { value: '', title: 'No brand' },
+          { value: 'harbour', title: 'Harbour' },
+          { value: 'arcade', title: 'Arcade' },
+          { value: 'ledger', title: 'Ledger' },
+        ],
+        dynamicTitle: true,
+      },
+    },
     accent: {
       toolbar: {
         title: 'Accent',
@@ -87,7 +126,7 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { theme: 'light', direction: 'ltr', width: 'full', accent: '' },
+  initialGlobals: { theme: 'light', direction: 'ltr', width: 'full', locale: '', brand: '', accent: '' },
 }
 
 export default preview
