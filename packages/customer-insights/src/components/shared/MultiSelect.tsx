@@ -72,7 +72,7 @@ export function MultiSelect({ label, options, value, onChange, searchable, disab
               <Combobox.Empty>
                 <span className="ci-Popup-empty">{messages.controls.noMatch}</span>
               </Combobox.Empty>
-              <Combobox.List className="ci-Popup-list">
+              <Combobox.List className="ci-Popup-list" aria-label={label}>
                 {(option: MultiSelectOption) => (
                   <Combobox.Item key={option.value} value={option} className="ci-Option-root">
                     <span className="ci-Option-box">
