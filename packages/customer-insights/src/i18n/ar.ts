@@ -24,11 +24,12 @@ export const ar: Messages = {
   spendingTier: { vip: 'كبار العملاء', high: 'إنفاق مرتفع', medium: 'إنفاق متوسط', low: 'إنفاق منخفض' },
   frequencyTier: { frequent: 'متكرر', regular: 'منتظم', occasional: 'متقطع', 'one-time': 'مرة واحدة' },
   lifecycleStage: { new: 'جديد', active: 'نشط', 'at-risk': 'معرّض للفقدان', churned: 'منقطع' },
-  fan: category => `من محبي ${isolated(category)}`,
+  // The category first: where room is short, its end is not cut off.
+  fan: category => `${isolated(category)} (محبّ)`,
   unsegmented: 'لا حجوزات حتى الآن',
   spending: 'الإنفاق',
   frequency: 'التكرار',
-  lifecycle: 'دورة حياة العميل',
+  lifecycle: 'مرحلة العميل',
   segments: 'الشرائح',
 
   bookings,

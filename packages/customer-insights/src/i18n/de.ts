@@ -23,7 +23,7 @@ export const de: Messages = {
   spendingTier: { vip: 'VIP', high: 'Hohe Ausgaben', medium: 'Mittlere Ausgaben', low: 'Niedrige Ausgaben' },
   frequencyTier: { frequent: 'Häufig', regular: 'Regelmäßig', occasional: 'Gelegentlich', 'one-time': 'Einmalig' },
   lifecycleStage: { new: 'Neu', active: 'Aktiv', 'at-risk': 'Gefährdet', churned: 'Abgewandert' },
-  fan: category => `Fan von ${category}`,
+  fan: category => `${category}-Fan`,
   unsegmented: 'Noch keine Buchungen',
   spending: 'Ausgaben',
   frequency: 'Häufigkeit',

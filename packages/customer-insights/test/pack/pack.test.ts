@@ -45,6 +45,14 @@ test.each([
   })
 })
 
+test.each(['ar', 'de', 'en', 'es', 'fr', 'ja'])('a host fetches the language %s alone', async language => {
+  const script = `const all = await import('@org/customer-insights/i18n/${language}'); console.log(Object.keys(all).join())`
+  expect(await host.run('node', '--input-type=module', '-e', script)).toMatchObject({
+    code: 0,
+    stdout: `${language}\n`,
+  })
+})
+
 test('the command explains itself', async () => {
   const help = await host.run('pnpm', 'exec', 'customer-insights', '--help')
   expect(help).toMatchObject({ code: 0, stdout: expect.stringContaining('Usage: customer-insights') })

@@ -74,6 +74,7 @@ beforeAll(async () => {
         paths: {
           '@org/customer-insights': [`${source}/index.ts`],
           '@org/customer-insights/styles.css': [`${source}/styles.d.ts`],
+          '@org/customer-insights/i18n/*': [`${source}/i18n/*.ts`],
           '@org/customer-insights/*': [`${source}/*/index.ts`],
         },
       },

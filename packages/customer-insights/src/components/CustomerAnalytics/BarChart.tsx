@@ -3,7 +3,7 @@
 import { ResponsiveBar } from '@nivo/bar'
 import { useReducedMotion } from '../shared/useReducedMotion.ts'
 import type { ChartColors } from './AnalyticsChart.tsx'
-import { ChartTooltip, chartTheme } from './chartTheme.tsx'
+import { ChartTooltip, chartTheme, roomFor } from './chartTheme.tsx'
 
 export interface BarChartProps {
   bars: { id: string; label: string; value: number; text: string }[]
@@ -26,7 +26,7 @@ export function BarChart({ bars, axis, isCount, colors }: BarChartProps) {
       data={bars}
       keys={['value']}
       indexBy="id"
-      margin={{ top: 6, right: 2, bottom: 24, left: 44 }}
+      margin={{ top: 6, right: 2, bottom: 24, left: roomFor([axis(0), axis(most)]) }}
       padding={0.35}
       borderRadius={2}
       colors={[colors.bar]}

@@ -3,7 +3,7 @@
 import { ResponsiveHeatMap } from '@nivo/heatmap'
 import { useReducedMotion } from '../shared/useReducedMotion.ts'
 import type { ChartColors } from './AnalyticsChart.tsx'
-import { ChartTooltip, chartTheme } from './chartTheme.tsx'
+import { ChartTooltip, chartTheme, roomFor } from './chartTheme.tsx'
 import type { Heatmap } from './toHeatmap.ts'
 
 export interface HeatmapChartProps {
@@ -31,7 +31,7 @@ export function HeatmapChart({ heatmap: { rows, most }, weekday, hour, cellText,
         id: String(row.weekday),
         data: row.cells.map(cell => ({ x: String(cell.hour), y: cell.bookings })),
       }))}
-      margin={{ top: 2, right: 2, bottom: 24, left: 44 }}
+      margin={{ top: 2, right: 2, bottom: 24, left: roomFor(rows.map(row => weekday(row.weekday))) }}
       xInnerPadding={0.08}
       yInnerPadding={0.14}
       borderRadius={2}

@@ -25,7 +25,7 @@ export const exportMessages: ExportMessages = {
     phone: 'الهاتف',
     spending_tier: 'الإنفاق',
     frequency_tier: 'التكرار',
-    lifecycle_stage: 'دورة حياة العميل',
+    lifecycle_stage: 'مرحلة العميل',
     marketing_tags: 'الوسوم',
     total_bookings: 'الحجوزات',
     total_spent: 'إجمالي الإنفاق',

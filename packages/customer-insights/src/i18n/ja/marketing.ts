@@ -29,7 +29,7 @@ export const marketing: MarketingMessages = {
   },
   whyNewUpcoming: when => `初回予約は${when}`,
   whyActiveUpcoming: when => `次の来店予定は${when}`,
-  whyFan: (count, total) => `${total}中${count}がこのカテゴリ`,
+  whyFan: (count, total) => `${total}のうち${count}件がこのカテゴリ`,
 
   export: 'データをエクスポート',
   exportHint: 'この顧客の全情報を1つのJSONファイルに保存します。',
