@@ -40,7 +40,9 @@ const dashboard = (colorScheme: 'light' | 'dark') => (
 )
 
 const slices = (container: HTMLElement) => [...container.querySelectorAll('.ci-SegmentPie-chart path')]
-const fills = (container: HTMLElement) => slices(container).map(path => path.getAttribute('fill') ?? '')
+/** While a slice moves, the chart writes the same colour with its opacity: `rgba(1, 2, 3, 1)`. */
+const opaque = (fill: string) => fill.replace(/^rgba\((.*), 1\)$/, 'rgb($1)')
+const fills = (container: HTMLElement) => slices(container).map(path => opaque(path.getAttribute('fill') ?? ''))
 
 it('paints every slice in the colour of its segment, and follows a change of theme', async () => {
   const { container, rerender } = render(dashboard('light'))
