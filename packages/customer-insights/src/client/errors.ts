@@ -10,6 +10,8 @@ export type CustomerInsightsErrorCode =
   | 'outdated_schema'
   /** A malformed id, an unknown filter key, a tag that is too long. */
   | 'invalid_input'
+  /** Something stands in the way, such as a legal hold; the message says what. Nothing was changed. */
+  | 'conflict'
   /** No answer: offline, DNS, CORS, a proxy. Worth a retry. */
   | 'network'
   | 'unknown'

@@ -12,6 +12,7 @@ describe('mapError', () => {
   test.each([
     ['PT404', 404, 'not_found'],
     ['PT400', 400, 'invalid_input'],
+    ['PT409', 409, 'conflict'],
     ['22P02', 400, 'invalid_input'],
     ['22007', 400, 'invalid_input'],
     ['22008', 400, 'invalid_input'],

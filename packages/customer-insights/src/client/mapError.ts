@@ -16,6 +16,7 @@ const KINDS: Record<string, CustomerInsightsErrorCode> = {
   PT404: 'not_found',
   PT400: 'invalid_input',
   PT403: 'forbidden',
+  PT409: 'conflict',
   PT503: 'unknown', // the bundle is busy: an answer all the same
   '42501': 'forbidden', // insufficient_privilege
   PGRST301: 'forbidden', // the token cannot be read, or has expired

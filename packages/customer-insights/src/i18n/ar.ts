@@ -123,6 +123,11 @@ export const ar: Messages = {
       description: 'لا يمكن أن يوجد العميل أو عامل التصفية المطلوب.',
       remedy: null,
     },
+    conflict: {
+      title: 'لا يمكن تنفيذ ذلك الآن',
+      description: 'هناك ما يمنع ذلك، مثل التزام قانوني بالحفظ. لم يتغير أي شيء.',
+      remedy: null,
+    },
     network: {
       title: 'لا اتصال',
       description: 'لم يستجب الخادم. تحقق من الاتصال وأعد المحاولة.',

@@ -123,6 +123,11 @@ export const de: Messages = {
       description: 'Den angefragten Kunden oder Filter kann es nicht geben.',
       remedy: null,
     },
+    conflict: {
+      title: 'Das ist derzeit nicht möglich',
+      description: 'Etwas steht dem entgegen, etwa eine Aufbewahrungspflicht. Nichts wurde geändert.',
+      remedy: null,
+    },
     network: {
       title: 'Keine Verbindung',
       description: 'Der Server hat nicht geantwortet. Prüfen Sie die Verbindung und versuchen Sie es erneut.',

@@ -121,6 +121,11 @@ export const en: Messages = {
       description: 'The customer or filter that was asked for cannot exist.',
       remedy: null,
     },
+    conflict: {
+      title: 'This cannot be done now',
+      description: 'Something stands in the way, such as a legal hold. Nothing was changed.',
+      remedy: null,
+    },
     network: {
       title: 'No connection',
       description: 'The server did not answer. Check the connection and try again.',

@@ -122,6 +122,11 @@ export const es: Messages = {
       description: 'El cliente o filtro solicitado no puede existir.',
       remedy: null,
     },
+    conflict: {
+      title: 'No es posible por ahora',
+      description: 'Algo lo impide, por ejemplo una obligación de conservación. No se ha cambiado nada.',
+      remedy: null,
+    },
     network: {
       title: 'Sin conexión',
       description: 'El servidor no respondió. Conviene comprobar la conexión y reintentar.',

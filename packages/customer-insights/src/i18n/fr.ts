@@ -122,6 +122,11 @@ export const fr: Messages = {
       description: 'Le client ou le filtre demandé ne peut pas exister.',
       remedy: null,
     },
+    conflict: {
+      title: 'Impossible pour l’instant',
+      description: 'Un obstacle s’y oppose, par exemple une obligation de conservation. Rien n’a été modifié.',
+      remedy: null,
+    },
     network: {
       title: 'Pas de connexion',
       description: 'Le serveur n’a pas répondu. Vérifiez la connexion et réessayez.',

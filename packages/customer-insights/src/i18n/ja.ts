@@ -122,6 +122,11 @@ export const ja: Messages = {
       description: '指定された顧客またはフィルターは存在し得ません。',
       remedy: null,
     },
+    conflict: {
+      title: '現在この操作はできません',
+      description: '法的保全などの理由で実行できません。変更は行われていません。',
+      remedy: null,
+    },
     network: {
       title: '接続できません',
       description: 'サーバーから応答がありません。接続を確認して、もう一度お試しください。',

@@ -34,6 +34,8 @@ function fault(code: CustomerInsightsErrorCode | undefined, path: string): Error
       return new RestError(404, 'PT404', 'There is no such customer, or this caller may not see it.')
     case 'invalid_input':
       return new RestError(400, 'PT400', 'The input is not valid.')
+    case 'conflict':
+      return new RestError(409, 'PT409', 'Something stands in the way.')
     case 'not_installed':
     case 'outdated_schema':
       return new RestError(404, 'PGRST202', `Could not find the function public.${path.slice(5)} in the schema cache`)

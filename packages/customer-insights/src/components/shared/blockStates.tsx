@@ -12,6 +12,7 @@ const glyphs: Record<CustomerInsightsErrorCode, () => ReactNode> = {
   not_installed: ToolGlyph,
   outdated_schema: ToolGlyph,
   invalid_input: AlertGlyph,
+  conflict: LockGlyph,
   network: OfflineGlyph,
   unknown: AlertGlyph,
 }
