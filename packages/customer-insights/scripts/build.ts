@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { bundleStyles } from './bundle-styles.ts'
 import { configJsonSchema } from './config-schema.ts'
 import { generateSql } from './generate-sql.ts'
 import { withJsSpecifiers } from './specifiers.ts'
@@ -15,7 +15,7 @@ rmSync(join(root, 'dist'), { recursive: true, force: true })
 generateSql()
 compile()
 rewriteDeclarations()
-await bundleStyles()
+await writeStyles()
 writeFileSync(join(root, 'dist/config.schema.json'), `${JSON.stringify(configJsonSchema(), null, 2)}\n`)
 checkClientDirectives()
 checkNames()
@@ -35,16 +35,9 @@ function rewriteDeclarations(): void {
   }
 }
 
-/** One file for the host to import. `esnext` leaves light-dark(), nesting and layers as they were written. */
-async function bundleStyles(): Promise<void> {
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['src/styles/index.css'],
-    outfile: 'dist/styles.css',
-    bundle: true,
-    target: 'esnext',
-    logLevel: 'warning',
-  })
+/** One file for the host to import. */
+async function writeStyles(): Promise<void> {
+  writeFileSync(join(root, 'dist/styles.css'), await bundleStyles())
   // So that a host's compiler accepts the import without a declaration of its own.
   writeFileSync(join(root, 'dist/styles.d.ts'), 'export {}\n')
 }

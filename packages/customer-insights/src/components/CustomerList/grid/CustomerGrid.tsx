@@ -150,7 +150,7 @@ export function CustomerGrid(props: CustomerGridProps) {
         />
         <tbody
           className="ci-CustomerList-body"
-          style={{ '--_height': `${height}px` } as CSSProperties}
+          style={{ '--ci-_height': `${height}px` } as CSSProperties}
           onClick={onClick}
           onKeyDown={onKeyDown}
           onMouseDown={event => event.shiftKey && toggle && event.preventDefault()}
@@ -217,9 +217,9 @@ function useFetchAhead(isNear: boolean, { hasMore, isLoading, failed, load }: Mo
 function trackSizes(columns: readonly ResolvedColumn[]): CSSProperties {
   const widths = columns.map(({ width = 10 }) => width)
   return {
-    '--_columns': widths.map(width => `minmax(${width}rem, ${width}fr)`).join(' '),
+    '--ci-_columns': widths.map(width => `minmax(${width}rem, ${width}fr)`).join(' '),
     // On paper they share what there is.
-    '--_shares': widths.map(width => `minmax(0, ${width}fr)`).join(' '),
-    '--_width': `${widths.reduce((sum, width) => sum + width, 0)}rem`,
+    '--ci-_shares': widths.map(width => `minmax(0, ${width}fr)`).join(' '),
+    '--ci-_width': `${widths.reduce((sum, width) => sum + width, 0)}rem`,
   } as CSSProperties
 }
