@@ -20,7 +20,7 @@ set search_path = ''
 as $$
 #variable_conflict use_column
 declare
-  tenants customer_insights.tenant_key[] := customer_insights.require_staff();
+  tenants customer_insights.tenant_key[] := customer_insights.require_capability('tag');
   query jsonb := jsonb_build_array(filter, add, remove);
   answer record := customer_insights.day_and_currency(tenants, bulk_update_tags.as_of);
   place record;

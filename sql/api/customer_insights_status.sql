@@ -1,5 +1,6 @@
--- Promise: the installed version, the caller's access, which optional parts the host's mapping has, and how many of the
--- caller's customers still wait for the backfill, and since when the sync is paused, as `CustomerInsightsStatus`.
+-- Promise: the installed version, the caller's access and capabilities, which optional parts the host's mapping has,
+-- how many of the caller's customers still wait for the backfill, and since when the sync is paused, as
+-- `CustomerInsightsStatus`.
 -- Cost: a few rows, and the customers that wait.
 -- Callers: anyone who is signed in; someone who is not staff learns the version and that they are not.
 create function public.customer_insights_status() returns jsonb
@@ -12,7 +13,8 @@ begin
   return jsonb_build_object(
     'schema_version', (select l.version from customer_insights.ledger l order by l.position desc limit 1),
     'access', jsonb_build_object(
-      'is_staff', cardinality(tenants) > 0 or customer_insights.is_server(), 'tenants', to_jsonb(tenants::text[])),
+      'is_staff', cardinality(tenants) > 0 or customer_insights.is_server(), 'tenants', to_jsonb(tenants::text[]),
+      'capabilities', to_jsonb(customer_insights.capabilities())),
     'features', customer_insights.features(),
     'paused_since', (select p.since from customer_insights.pauses p),
     'backfill_pending', (

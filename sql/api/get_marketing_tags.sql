@@ -9,7 +9,7 @@ set search_path = ''
 as $$
 #variable_conflict use_column
 declare
-  tenants customer_insights.tenant_key[] := customer_insights.require_staff();
+  tenants customer_insights.tenant_key[] := customer_insights.require_capability('view');
   is_live boolean := customer_insights.is_live(counts);
 begin
   return query

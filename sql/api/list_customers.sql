@@ -26,7 +26,7 @@ set plan_cache_mode = force_generic_plan
 as $$
 #variable_conflict use_column
 declare
-  tenants customer_insights.tenant_key[] := customer_insights.require_staff();
+  tenants customer_insights.tenant_key[] := customer_insights.require_capability('view');
   is_descending boolean := coalesce(descending, sort <> 'name');
   is_live boolean := customer_insights.is_live(counts);
   query jsonb := jsonb_build_array(sort, is_descending, filter);

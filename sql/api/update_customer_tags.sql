@@ -8,7 +8,7 @@ language plpgsql volatile security invoker
 set search_path = ''
 as $$
 begin
-  perform customer_insights.require_customer(customer_id);
+  perform customer_insights.require_customer(customer_id, 'tag');
   return to_jsonb(customer_insights.write_tags(customer_id, tags));
 end
 $$;

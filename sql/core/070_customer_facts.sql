@@ -28,7 +28,7 @@ create index customer_facts_to_backfill on customer_insights.customer_facts (ten
 
 alter table customer_insights.customer_facts enable row level security;
 create policy customer_facts_read on customer_insights.customer_facts for select to authenticated
-  using (tenant_id = any ((select customer_insights.staff_tenants())::customer_insights.tenant_key[]));
+  using (tenant_id = any ((select customer_insights.tenants_with('view'))::customer_insights.tenant_key[]));
 
 revoke all on customer_insights.customer_facts from public, anon, authenticated, service_role;
 grant select on customer_insights.customer_facts to authenticated, service_role;

@@ -20,7 +20,7 @@ create index customer_rollups_by_venue on customer_insights.customer_rollups (ve
 
 alter table customer_insights.customer_rollups enable row level security;
 create policy customer_rollups_read on customer_insights.customer_rollups for select to authenticated
-  using (tenant_id = any ((select customer_insights.staff_tenants())::customer_insights.tenant_key[]));
+  using (tenant_id = any ((select customer_insights.tenants_with('view'))::customer_insights.tenant_key[]));
 
 revoke all on customer_insights.customer_rollups from public, anon, authenticated, service_role;
 grant select on customer_insights.customer_rollups to authenticated, service_role;

@@ -11,7 +11,7 @@ create table customer_insights.customer_tags (
 
 alter table customer_insights.customer_tags enable row level security;
 create policy customer_tags_read on customer_insights.customer_tags for select to authenticated
-  using (tenant_id = any ((select customer_insights.staff_tenants())::customer_insights.tenant_key[]));
+  using (tenant_id = any ((select customer_insights.tenants_with('view'))::customer_insights.tenant_key[]));
 
 revoke all on customer_insights.customer_tags from public, anon, authenticated, service_role;
 grant select on customer_insights.customer_tags to authenticated, service_role;

@@ -16,7 +16,7 @@ create table customer_insights.tally_base (
 
 alter table customer_insights.tally_base enable row level security;
 create policy tally_base_read on customer_insights.tally_base for select to authenticated
-  using (tenant_id = any ((select customer_insights.staff_tenants())::customer_insights.tenant_key[]));
+  using (tenant_id = any ((select customer_insights.tenants_with('view'))::customer_insights.tenant_key[]));
 
 revoke all on customer_insights.tally_base from public, anon, authenticated, service_role;
 grant select on customer_insights.tally_base to authenticated, service_role;

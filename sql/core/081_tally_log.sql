@@ -18,7 +18,7 @@ create table customer_insights.tally_log (
 
 alter table customer_insights.tally_log enable row level security;
 create policy tally_log_read on customer_insights.tally_log for select to authenticated
-  using (tenant_id = any ((select customer_insights.staff_tenants())::customer_insights.tenant_key[]));
+  using (tenant_id = any ((select customer_insights.tenants_with('view'))::customer_insights.tenant_key[]));
 
 revoke all on customer_insights.tally_log from public, anon, authenticated, service_role;
 grant select on customer_insights.tally_log to authenticated, service_role;

@@ -1,9 +1,8 @@
 -- Promise: the customer has exactly these tags: trimmed, duplicates merged. Answers them as stored. A tag that is empty
--- or longer than 50 characters, or more than 50 tags, is PT400; a customer of a tenant in which the caller is not staff
--- is PT404, like one that does not exist.
+-- or longer than 50 characters, or more than 50 tags, is PT400; see require_customer for whom it refuses.
 -- Cost: the customer's tags.
 -- Callers: update_customer_tags. SECURITY DEFINER, since no one may write the tags table directly; it checks the
--- caller's tenants itself.
+-- caller's capability itself.
 create function customer_insights.write_tags(customer_id customer_insights.customer_key, tags text[]) returns text[]
 language plpgsql volatile security definer
 set search_path = ''
@@ -19,13 +18,7 @@ begin
       hint = 'Remove some tags first.';
   end if;
 
-  select f.tenant_id into tenant
-  from customer_insights.customer_facts f
-  where f.customer_id = write_tags.customer_id and f.tenant_id = any (customer_insights.require_staff());
-  if not found then
-    raise sqlstate 'PT404' using message = 'There is no such customer, or this caller may not see it.';
-  end if;
-
+  tenant := customer_insights.require_customer(write_tags.customer_id, 'tag');
   perform customer_insights.lock_customers(array[write_tags.customer_id]);
   delete from customer_insights.customer_tags t
   where t.tenant_id = tenant and t.customer_id = write_tags.customer_id and t.tag <> all (wanted);

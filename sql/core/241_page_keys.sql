@@ -1,5 +1,6 @@
 -- Promise: the customers of a page, over all of these tenants, in the order of a sort (see page_statement), with the
--- value that they are sorted by as text. Of a tenant in which the caller is not staff there are none.
+-- value that they are sorted by as text. Of a tenant in which the caller may not view there are
+-- none.
 -- Cost: a page of each tenant.
 -- Callers: list_customers and the client's export. SECURITY DEFINER: under row-level security a comparison of amounts
 -- may not choose an index, for it could raise an error about a row that is not the caller's; so the tenant is checked
@@ -28,7 +29,7 @@ declare
 begin
   for s in
     select t.* from customer_insights.settings t
-    where t.tenant_id = any (tenants) and t.tenant_id = any (customer_insights.staff_tenants())
+    where t.tenant_id = any (tenants) and t.tenant_id = any (customer_insights.tenants_with('view'))
   loop
     statements := statements || customer_insights.page_statement(
       s.tenant_id, filter, s, coalesce(page_keys.as_of, (now() at time zone s.time_zone)::date),

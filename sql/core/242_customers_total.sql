@@ -1,6 +1,6 @@
 -- Promise: how many customers of these tenants a filter finds, as `{ count, is_exact }`: exact from the tallies for no
 -- filter or one on a single thing; otherwise counted up to 10,000, and not exact beyond. Of a tenant in which the
--- caller is not staff there are none.
+-- caller may not view there are none.
 -- Cost: a few rows of the tallies, or 10,000 customers.
 -- Callers: list_customers. SECURITY DEFINER, as page_keys. It counts the tenant's customers, also where the host's
 -- row-level security shows the caller fewer.
@@ -22,7 +22,7 @@ declare
 begin
   for s in
     select t.* from customer_insights.settings t
-    where t.tenant_id = any (tenants) and t.tenant_id = any (customer_insights.staff_tenants())
+    where t.tenant_id = any (tenants) and t.tenant_id = any (customer_insights.tenants_with('view'))
   loop
     day := coalesce(customers_total.as_of, (now() at time zone s.time_zone)::date);
     found_here := customer_insights.tallied_customers(s.tenant_id, filter, s, day);

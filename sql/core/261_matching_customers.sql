@@ -1,6 +1,7 @@
 -- Promise: customers of these tenants whom a filter lets through on a date, by default today in the tenant's time zone:
 -- up to `row_limit` of those with an id beyond `after_id`, in the order of ids; or all of them, in no order, where
--- `row_limit` is null. Of a tenant in which the caller is not staff there are none.
+-- `row_limit` is null. Of a tenant in which the caller may not view there are
+-- none.
 -- Cost: that of the filter, and the customers found; where they are few among many, a pass over the tenant's customers.
 -- Callers: bulk_update_tags and visible_total. SECURITY DEFINER, as page_keys.
 create function customer_insights.matching_customers(
@@ -17,7 +18,7 @@ declare
 begin
   for s in
     select t.* from customer_insights.settings t
-    where t.tenant_id = any (tenants) and t.tenant_id = any (customer_insights.staff_tenants())
+    where t.tenant_id = any (tenants) and t.tenant_id = any (customer_insights.tenants_with('view'))
   loop
     statements := statements || format(
       '(select f.customer_id from customer_insights.customer_facts f where f.tenant_id = %L and %s and %s and %s%s)',

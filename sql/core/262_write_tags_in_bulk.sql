@@ -16,7 +16,11 @@ as $$
 declare
   added text[] := customer_insights.checked_tags('add', add);
   removed text[] := customer_insights.checked_tags('remove', remove);
-  tenants customer_insights.tenant_key[] := customer_insights.require_staff();
+  tenants customer_insights.tenant_key[] := array(
+    select t.id
+    from unnest(customer_insights.require_capability('tag')) as t (id)
+    where t.id = any (customer_insights.tenants_with('view'))
+  );
   contrary text;
   changing customer_insights.customer_key[];
   full_ids customer_insights.customer_key[];

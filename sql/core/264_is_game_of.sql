@@ -17,7 +17,7 @@ begin
   from customer_insights.customer_rollups r
   where r.game_id = is_game_of.game_id
   limit 1;
-  return coalesce(owner = tenant and tenant = any (customer_insights.staff_tenants()), false);
+  return coalesce(owner = tenant and tenant = any (customer_insights.tenants_with('view')), false);
 end
 $$;
 

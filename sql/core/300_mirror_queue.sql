@@ -12,7 +12,7 @@ create table customer_insights.mirror_queue (
 
 alter table customer_insights.mirror_queue enable row level security;
 create policy mirror_queue_read on customer_insights.mirror_queue for select to authenticated
-  using (tenant_id = any ((select customer_insights.staff_tenants())::customer_insights.tenant_key[]));
+  using (tenant_id = any ((select customer_insights.tenants_with('view'))::customer_insights.tenant_key[]));
 
 revoke all on customer_insights.mirror_queue from public, anon, authenticated, service_role;
 grant select on customer_insights.mirror_queue to authenticated, service_role;

@@ -12,7 +12,7 @@ set lock_timeout = '5s'
 as $$
 #variable_conflict use_column
 declare
-  tenant customer_insights.tenant_key := customer_insights.require_tenant(write_settings.tenant_id);
+  tenant customer_insights.tenant_key := customer_insights.require_tenant(write_settings.tenant_id, 'manage');
   before customer_insights.settings;
   wanted customer_insights.settings;
 begin

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import type { Column, KeyType, PlainColumn, ResolvedConfig, TableName } from '../sql/config.ts'
+import type { Access, Column, KeyType, PlainColumn, ResolvedConfig, TableName } from '../sql/config.ts'
 import type { ConfigProblem } from '../sql/config-error.ts'
 import { type ConfigKey, configKeys } from '../sql/config-keys.ts'
 import { formatTableName, nearest } from '../sql/config-names.ts'
@@ -208,11 +208,22 @@ class MappingCheck {
   }
 
   private async access(): Promise<void> {
-    const { access, customers, keys } = this.config
-    if (access.kind !== 'sql') return
+    const { access, capabilities, customers, keys } = this.config
     const tenantType = customers.tenant === null ? null : keys.tenant
-    const problem = await planAccess(this.client, access.expression, tenantType)
-    if (problem !== null) this.add('access', problem.error, problem.remedy)
+    const choices: [ConfigKey, Access | null][] = [
+      ['access', access],
+      ['capabilities.view', capabilities?.view ?? null],
+      ['capabilities.tag', capabilities?.tag ?? null],
+      ['capabilities.export', capabilities?.export ?? null],
+      ['capabilities.manage', capabilities?.manage ?? null],
+      ['capabilities.erase', capabilities?.erase ?? null],
+    ]
+    for (const [key, who] of choices) {
+      // What `view` took over from `access` is not told twice.
+      if (who?.kind !== 'sql' || (key !== 'access' && who === access)) continue
+      const problem = await planAccess(this.client, who.expression, tenantType)
+      if (problem !== null) this.add(key, problem.error, problem.remedy)
+    }
   }
 
   private async timeZone(): Promise<void> {

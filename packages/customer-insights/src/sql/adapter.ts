@@ -1,4 +1,4 @@
-import type { Access, Column, ResolvedConfig } from './config.ts'
+import type { Access, Capability, Column, ResolvedConfig } from './config.ts'
 import { quoteIdent, quoteLiteral, quoteTable, quoteTextArray } from './quote.ts'
 
 /**
@@ -129,8 +129,16 @@ export function customerNamesChanged(config: ResolvedConfig, before: string, aft
 }
 
 /** A subquery with one row for each tenant in which the caller is staff. */
-export function tenantsOfCaller(config: ResolvedConfig): string {
-  const { access, customers, keys } = config
+export const tenantsOfCaller = (config: ResolvedConfig): string => tenantsBy(config.access, config)
+
+/** A subquery with one row for each tenant in which the caller has a capability; staff or not is another question. */
+export function capableTenants(config: ResolvedConfig, capability: Capability): string {
+  const { access, capabilities, keys } = config
+  const who = capabilities === null ? access : capabilities[capability]
+  return who === null ? `(select null::${keys.tenant} as tenant_id where false)` : tenantsBy(who, config)
+}
+
+function tenantsBy(access: Access, { customers, keys }: ResolvedConfig): string {
   if (access.kind === 'sql') {
     return customers.tenant === null
       ? `(select ${noTenant} as tenant_id where coalesce((${access.expression}), false))`

@@ -26,6 +26,7 @@ export const defaultConfig: HostConfig = {
   keys: { customer: 'uuid', booking: 'uuid', game: 'uuid', venue: 'uuid', tenant: 'text' },
   starts_at_type: 'timestamptz',
   access: 'claim:app_metadata.role in staff,admin',
+  capabilities: null,
   tenant_claim: null,
   counts: 'tallied',
   time_zone: 'UTC',

@@ -2,6 +2,7 @@ const key = "uuid, bigint, integer or text: the type of that table's id"
 const column = (what: string) => `the name of the column that holds ${what}`
 const columnOrSql = (what: string) => `${column(what)}, or {"sql": "<expression>"}`
 const optional = (what: string) => `${what}; null if there is none`
+const capability = (what: string) => `who ${what}, as in access`
 const table = (what: string) => `the table of ${what}, as "schema.table"`
 
 /**
@@ -45,6 +46,12 @@ export const configKeys = {
   'keys.tenant': 'uuid, bigint, integer or text: the type of the tenant column',
   starts_at_type: 'timestamptz, timestamp or date: the type of bookings.starts_at',
   access: '"claim:<path in the JWT> in <value>,<value>" or "sql:<expression>"',
+  capabilities: 'an object that says who of the staff may do what; null if all may do everything',
+  'capabilities.view': capability('sees customers; null for all staff'),
+  'capabilities.tag': capability('changes tags and consents; null for nobody'),
+  'capabilities.export': capability('exports customers; null for nobody'),
+  'capabilities.manage': capability('changes settings and reads the audit log; null for nobody'),
+  'capabilities.erase': capability('erases customers; null for nobody'),
   tenant_claim: 'the path in the JWT of the caller\'s tenant, such as "app_metadata.tenant_id"',
   counts: 'tallied or live: whether numbers are of the whole tenant, or of what the caller may see',
   time_zone: 'an IANA time zone, such as "Europe/Berlin"',

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { ResolvedConfig } from './config.ts'
+import type { Access, Capability, ResolvedConfig } from './config.ts'
 import { parseAccess, parsePath } from './config-access.ts'
 import { ConfigError, type ConfigProblem } from './config-error.ts'
 import { type ConfigKey, configKeys } from './config-keys.ts'
@@ -22,10 +22,26 @@ export function parseConfig(input: unknown): ResolvedConfig {
   const problems = [...(parsed.issues ?? []).map(issue => fromIssue(issue)), ...relationProblems(input)]
   if (!parsed.success || problems.length > 0) throw new ConfigError(inOrder(problems))
 
-  const { $schema: _, access: accessText, tenant_claim: tenantClaim, ...rest } = parsed.output
-  const access = parseAccess(accessText, tenantClaim)
-  if ('problem' in access) throw new ConfigError([{ key: 'access', expected: configKeys.access, ...access }])
-  return { ...rest, access: access.access }
+  const { $schema: _, access: accessText, capabilities: given, tenant_claim: tenantClaim, ...rest } = parsed.output
+  const resolve = (key: ConfigKey, text: string): Access => {
+    const found = parseAccess(text, tenantClaim)
+    if ('problem' in found) throw new ConfigError([{ key, expected: configKeys[key], ...found }])
+    return found.access
+  }
+  const access = resolve('access', accessText)
+  const capability = (name: Capability): Access | null => {
+    const text = given?.[name] ?? null
+    if (text !== null) return resolve(`capabilities.${name}`, text)
+    return name === 'view' ? access : null
+  }
+  const capabilities = given && {
+    view: capability('view'),
+    tag: capability('tag'),
+    export: capability('export'),
+    manage: capability('manage'),
+    erase: capability('erase'),
+  }
+  return { ...rest, access, capabilities }
 }
 
 /** What is wrong between keys. Reads the raw input, so that it is found beside what is wrong within them. */
@@ -33,22 +49,35 @@ function relationProblems(input: object): ConfigProblem[] {
   return [...accessProblems(input), ...pairProblems(input), ...sameTableProblems(input)]
 }
 
+/** The keys that say who may do what. */
+const whoKeys = [
+  'access',
+  'capabilities.view',
+  'capabilities.tag',
+  'capabilities.export',
+  'capabilities.manage',
+  'capabilities.erase',
+] as const satisfies ConfigKey[]
+
 function accessProblems(input: object): ConfigProblem[] {
-  const text = at(input, 'access')
   const claim = at(input, 'tenant_claim')
   const tenant = at(input, 'customers.tenant') != null
   const problems: ConfigProblem[] = []
   const add = (key: ConfigKey, problem: string, remedy: string) =>
     problems.push({ key, problem, expected: configKeys[key], remedy })
 
-  if (typeof text === 'string') {
-    const access = parseAccess(text, null)
-    if ('problem' in access) add('access', access.problem, access.remedy)
-    else if (claim == null && tenant && access.access.kind === 'claim') {
-      add('tenant_claim', 'is missing', 'name the claim that holds the tenant of a member of staff')
-    } else if (claim != null && access.access.kind === 'sql') {
-      add('tenant_claim', 'is set, but access is SQL', 'remove it; with a tenant column the SQL returns the tenant ids')
-    }
+  const kinds = whoKeys.flatMap(key => {
+    const text = at(input, key)
+    if (typeof text !== 'string') return []
+    const parsed = parseAccess(text, null)
+    if (!('problem' in parsed)) return parsed.access.kind
+    add(key, parsed.problem, parsed.remedy)
+    return []
+  })
+  if (claim == null && tenant && kinds.includes('claim')) {
+    add('tenant_claim', 'is missing', 'name the claim that holds the tenant of a member of staff')
+  } else if (claim != null && kinds.length > 0 && !kinds.includes('claim')) {
+    add('tenant_claim', 'is set, but access is SQL', 'remove it; with a tenant column the SQL returns the tenant ids')
   }
   if (typeof claim === 'string') {
     const path = parsePath(claim)

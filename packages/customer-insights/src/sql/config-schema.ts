@@ -83,6 +83,15 @@ export const configSchema = object({
   ),
   starts_at_type: v.nullish(v.picklist(['timestamptz', 'timestamp', 'date']), 'timestamptz'),
   access: v.string(),
+  capabilities: optional(
+    object({
+      view: optional(v.string()),
+      tag: optional(v.string()),
+      export: optional(v.string()),
+      manage: optional(v.string()),
+      erase: optional(v.string()),
+    }),
+  ),
   tenant_claim: optional(v.string()),
   counts: v.nullish(v.picklist(['tallied', 'live']), 'tallied'),
   time_zone: v.nullish(v.pipe(v.string(), v.check(isTimeZone, 'is not a time zone')), 'UTC'),

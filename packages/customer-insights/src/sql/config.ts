@@ -66,6 +66,25 @@ export interface HostConfig {
   starts_at_type?: StartsAtType | null | undefined
   /** Who is staff. `claim:<path in the JWT> in <value>,<value>` or `sql:<expression>`. There is no default. */
   access: string
+  /**
+   * Splits the staff by what they may do, each in the grammar of `access`. Left out: all staff may do everything. Given:
+   * what is not named is nobody's but the server's; `view` alone is everybody's on the staff unless named.
+   */
+  capabilities?:
+    | {
+        /** Every read. Whoever lacks it sees no customer, and so changes none. */
+        view?: string | null | undefined
+        /** Tags, one by one and in bulk, and consent to marketing. */
+        tag?: string | null | undefined
+        /** Files of customers, and all that is held of one of them. */
+        export?: string | null | undefined
+        /** Settings, retention, legal holds, and the audit log. */
+        manage?: string | null | undefined
+        /** The erasure of a customer. */
+        erase?: string | null | undefined
+      }
+    | null
+    | undefined
   /** The path in the JWT of the caller's tenant; needed where there is a tenant column and a claim access. */
   tenant_claim?: string | null | undefined
   /**
@@ -110,6 +129,9 @@ export type Access =
       expression: string
     }
 
+/** What a member of staff may do. */
+export type Capability = 'view' | 'tag' | 'export' | 'manage' | 'erase'
+
 /**
  * A config with every default filled in and everything optional null. Promised beside the types:
  * `games` is null exactly when `bookings.game` is, `venues` exactly when `bookings.venue` is.
@@ -139,6 +161,8 @@ export interface ResolvedConfig {
   keys: { customer: KeyType; booking: KeyType; game: KeyType; venue: KeyType; tenant: KeyType }
   starts_at_type: StartsAtType
   access: Access
+  /** Null: all staff may do everything. A capability that is null is nobody's but the server's. */
+  capabilities: Record<Capability, Access | null> | null
   counts: 'tallied' | 'live'
   time_zone: string
   currency: string

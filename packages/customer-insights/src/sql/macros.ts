@@ -1,5 +1,6 @@
 import type { Operation } from './adapter.ts'
 import {
+  capableTenants,
   changedBookings,
   changedIds,
   customerKeyChanged,
@@ -9,7 +10,7 @@ import {
   normalized,
   tenantsOfCaller,
 } from './adapter.ts'
-import type { ResolvedConfig } from './config.ts'
+import type { Capability, ResolvedConfig } from './config.ts'
 import { quoteIdent, quoteLiteral, quoteTable, quoteTextArray } from './quote.ts'
 import { apiSources } from './sources.generated.ts'
 
@@ -53,6 +54,10 @@ const macros: readonly Macro[] = [
   [
     /customer_insights\.customer_names_changed\('(\w+)', '(\w+)'\)/g,
     (config, before, after) => customerNamesChanged(config, before ?? '', after ?? ''),
+  ],
+  [
+    /customer_insights\.capable_tenants\('(view|tag|export|manage|erase)'\)/g,
+    (config, capability) => capableTenants(config, capability as Capability),
   ],
   [/customer_insights\.tenants_of_caller\(\)/g, config => tenantsOfCaller(config)],
   [
@@ -103,6 +108,7 @@ const macros: readonly Macro[] = [
   [/customer_insights\.default_currency\(\)/g, config => quoteLiteral(config.currency)],
   [/customer_insights\.has_feature\('metadata'\)/g, ({ customers }) => String(customers.metadata !== null)],
   [/customer_insights\.has_feature\('live_counts'\)/g, ({ counts }) => String(counts === 'live')],
+  [/customer_insights\.has_feature\('capabilities'\)/g, ({ capabilities }) => String(capabilities !== null)],
   [/customer_insights\.has_feature\('tenants'\)/g, ({ customers }) => String(customers.tenant !== null)],
   [/customer_insights\.sync_lock\(\)/g, () => SYNC_LOCK],
   [/customer_insights\.fold_lock\(\)/g, () => FOLD_LOCK],

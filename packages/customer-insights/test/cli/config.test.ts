@@ -24,6 +24,7 @@ const keysOf = (config: unknown) => problemsOf(config).map(({ key }) => key)
 function withKey(key: string, value: unknown): Record<string, unknown> {
   const [table, column] = key.split('.')
   const config: Record<string, unknown> = structuredClone({ ...defaultConfig })
+  if (column !== undefined) config[table ?? ''] ??= {}
   const target = column === undefined ? config : (config[table ?? ''] as Record<string, unknown>)
   if (value === undefined) delete target[column ?? key]
   else target[column ?? key] = value
@@ -68,6 +69,7 @@ describe('a right config', () => {
       starts_at_type: 'timestamptz',
       counts: 'tallied',
       access: { kind: 'sql', expression: 'public.is_staff()' },
+      capabilities: null,
       time_zone: 'UTC',
       currency: 'USD',
     })
@@ -92,6 +94,39 @@ describe('a right config', () => {
       access: { kind: 'claim', tenantPath: ['app_metadata', 'org'] },
     })
   })
+
+  it('splits its staff: what is not named is nobody’s, but for view', () => {
+    const config = {
+      ...smallest,
+      capabilities: { tag: 'claim:app_metadata.role in marketing', erase: 'sql:public.is_officer()' },
+    }
+    const staff = { kind: 'sql', expression: 'public.is_staff()' }
+    const marketing = { kind: 'claim', path: ['app_metadata', 'role'], values: ['marketing'], tenantPath: null }
+    expect(parseConfig(config).capabilities).toEqual({
+      ...{ view: staff, tag: marketing, export: null, manage: null },
+      erase: { kind: 'sql', expression: 'public.is_officer()' },
+    })
+    expect(parseConfig({ ...smallest, capabilities: {} }).capabilities).toEqual({
+      ...{ view: staff, tag: null, export: null, manage: null, erase: null },
+    })
+  })
+
+  it('takes the tenant of a capability from the same claim as that of the access', () => {
+    const config = {
+      ...withKey('customers.tenant', 'org_id'),
+      ...{ access: 'sql:select org from public.staff', tenant_claim: 'app_metadata.org' },
+      capabilities: { tag: 'claim:app_metadata.role in marketing' },
+    }
+    expect(parseConfig(config).capabilities?.tag).toMatchObject({ tenantPath: ['app_metadata', 'org'] })
+    expect(keysOf({ ...config, tenant_claim: null })).toEqual(['tenant_claim'])
+  })
+
+  it.each([['claim:user_metadata.role in boss'], ['claim:role in authenticated'], ['staff'], ['sql: -- all']])(
+    'refuses %s for a capability, as for access',
+    who => {
+      expect(keysOf({ ...smallest, capabilities: { erase: who } })).toEqual(['capabilities.erase'])
+    },
+  )
 
   it.each(['America/New_York', 'UTC', 'Asia/Kolkata'])('may be in %s', zone => {
     expect(problemsOf(withKey('time_zone', zone))).toEqual([])

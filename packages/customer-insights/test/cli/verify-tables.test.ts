@@ -111,6 +111,9 @@ const corruptions: Record<string, string | Record<string, string>> = {
   },
   ledger: 'says which version was installed; doctor compares it',
   manifest: 'says what was installed; doctor compares it',
+  audit_log: 'is chained; verify_audit_log tells, and nothing may mend it',
+  audit_heads: 'is sealed; verify_audit_log tells, and nothing may mend it',
+  signing_keys: 'are random; nothing says what they should be',
   pauses: 'a pause is an input; doctor tells of it, and verify waits for its end',
   paused_changes: 'more of them are counted anew, and nothing is wrong; doctor tells of them',
 }

@@ -26,6 +26,9 @@ const outsiders: Record<string, TokenClaims> = {
   'staff with an object as tenant': staff({ a: 'a' }),
 }
 
+/** Of every member of staff, where the config does not split them. */
+const capabilities = ['view', 'tag', 'export', 'manage', 'erase']
+
 const rpcs = {
   get_customer_with_insights: (id: string) => `select public.get_customer_with_insights('${id}')`,
   get_customer_games: (id: string) => `select * from public.get_customer_games('${id}')`,
@@ -96,7 +99,7 @@ describe('staff', () => {
     expect(s.totals).toMatchObject({ count: 1, total_spent: spent })
     expect(JSON.stringify(s)).not.toContain(other)
     const status = await as(staff(tenant), () => query('select public.customer_insights_status() as s'))
-    expect(status.rows[0].s.access).toEqual({ is_staff: true, tenants: [tenant] })
+    expect(status.rows[0].s.access).toEqual({ is_staff: true, tenants: [tenant], capabilities })
   })
 
   test('of tenant a reads no row of tenant b in any table', async () => {
@@ -163,7 +166,7 @@ describe.each(Object.entries(outsiders))('%s', (_name, claims) => {
       expect(rowCount, table).toBe(0)
     }
     const { rows } = await as(claims, () => query('select public.customer_insights_status() as s'))
-    expect(rows[0].s.access).toEqual({ is_staff: false, tenants: [] })
+    expect(rows[0].s.access).toEqual({ is_staff: false, tenants: [], capabilities: [] })
   })
 })
 

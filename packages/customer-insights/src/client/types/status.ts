@@ -1,9 +1,15 @@
+/** What a member of staff may do; split by the host's `capabilities`, otherwise all of it. */
+export type Capability = 'view' | 'tag' | 'export' | 'manage' | 'erase'
+
 /** Answer of `customer_insights_status`; any signed-in caller may ask. */
 export interface CustomerInsightsStatus {
   /** Version of the installed SQL bundle, e.g. "0.1.0". */
   schema_version: string
-  /** The caller's access. `tenants` is empty for someone who is not staff. */
-  access: { is_staff: boolean; tenants: string[] }
+  /**
+   * The caller's access. `tenants` and `capabilities` are empty for someone who is not staff; a capability is there that
+   * the caller has in at least one of the tenants.
+   */
+  access: { is_staff: boolean; tenants: string[]; capabilities: Capability[] }
   /** Whether the optional parts of the mapping are there. */
   features: { metadata: boolean; tenants: boolean }
   /** Customers whose existing bookings are not counted yet; 0 when the backfill is complete. */

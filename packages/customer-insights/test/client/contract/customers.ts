@@ -214,13 +214,19 @@ export function customersContract(contract: () => Contract): void {
     test('getStatus: what is installed, and the caller’s access', async () => {
       expect(await contract().staff.getStatus()).toEqual({
         schema_version: '0.1.0',
-        access: { is_staff: true, tenants: ['default'] },
+        access: {
+          is_staff: true,
+          tenants: ['default'],
+          capabilities: ['view', 'tag', 'export', 'manage', 'erase'],
+        },
         features: { metadata: true, tenants: false },
         backfill_pending: 0,
         paused_since: null,
       })
       const customer = await contract().clientOf(endCustomerClaims(ids.ada))
-      expect((await customer.getStatus()).access).toEqual({ is_staff: false, tenants: [] })
+      expect((await customer.getStatus()).access).toEqual({
+        ...{ is_staff: false, tenants: [], capabilities: [] },
+      })
     })
 
     test('the service role is staff', async () => {
