@@ -1,5 +1,5 @@
--- Promise: a hash of a message that nobody can tell or try without the keys of this database; the same message gives the
--- same hash for good, since it is made with the oldest key, which rotation leaves where it is.
+-- Promise: a hash of a message that nobody can tell or try without the keys of this database; the same message gives
+-- the same hash for good, since it is made with the oldest key, which rotation leaves where it is.
 -- Cost: that of sign.
 -- Callers: what has to recognize a value that it must not keep. Executable by nobody.
 create function customer_insights.keyed_hash(purpose text, message text) returns bytea
