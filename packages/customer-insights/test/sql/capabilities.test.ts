@@ -94,7 +94,7 @@ describe.each(Object.entries(calls) as [Capability, string[]][])('%s', (capabili
   test.runIf(sqls.length > 0)('is what its RPCs take, and nothing else', async () => {
     const others = all.filter(other => other !== capability && (capability === 'view' || other !== 'view'))
     for (const sql of sqls) {
-      const refused = await as(staff([...others, 'everything'].filter(may => may !== 'everything')), sql).catch(e => e)
+      const refused = await as(staff(others), sql).catch(e => e)
       expect(refused, sql).toMatchObject({ code: '42501', message: expect.stringContaining(`"${capability}"`) })
       expect(refused.hint).toContain(`capabilities.${capability}`)
       await expect(as(staff(capability === 'view' ? ['view'] : ['view', capability]), sql), sql).resolves.toBeDefined()
@@ -115,11 +115,11 @@ test.each<[string, TokenClaims]>([
   ['a forged user_metadata', { role: 'authenticated', user_metadata: { role: 'staff', tenant_id: ['a'], may: all } }],
   ['capabilities without being staff', { role: 'authenticated', app_metadata: { tenant_id: ['a'], may: all } }],
   ['an officer who is not staff', { role: 'authenticated', sub: officer }],
-  ['capabilities in another claim', staff([])],
+  ['a member of staff who was given none', { ...staff([]), ...{ may: all } }],
 ])('%s has none', async (_name, claims) => {
-  expect(await mayOf({ ...claims, may: [...all] })).toEqual([])
+  expect(await mayOf(claims)).toEqual([])
   for (const sql of Object.values(calls).flat()) {
-    await expect(as({ ...claims, may: [...all] }, sql), sql).rejects.toMatchObject({ code: '42501' })
+    await expect(as(claims, sql), sql).rejects.toMatchObject({ code: '42501' })
   }
 })
 
