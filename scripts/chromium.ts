@@ -18,8 +18,8 @@ export function findChromium(): string | undefined {
   return [...onPath, ...macApplications].find(isExecutable)
 }
 
-/** Vitest's browser mode on that Chromium. Spread into `test.browser` of a project. */
-export function chromiumForVitest() {
+/** Vitest's browser mode on that Chromium, for a reader of these preferences. For `test.browser` of a project. */
+export function chromiumForVitest(contextOptions: { reducedMotion?: 'reduce' } = {}) {
   const executablePath = findChromium()
   // A background service that asks the internet for anything has no place in a test.
   const args = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
@@ -27,7 +27,7 @@ export function chromiumForVitest() {
     enabled: true,
     headless: true,
     screenshotFailures: false,
-    provider: playwright({ launchOptions: { args, ...(executablePath && { executablePath }) } }),
+    provider: playwright({ launchOptions: { args, ...(executablePath && { executablePath }) }, contextOptions }),
     instances: [{ browser: 'chromium' as const }],
   }
 }

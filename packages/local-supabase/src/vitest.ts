@@ -30,6 +30,12 @@ const SHARED = Symbol.for('customer-insights.local-supabase')
 const registry: typeof globalThis & { [SHARED]?: SharedServer | undefined } = globalThis
 
 /**
+ * No autovacuum: it would analyze a test's tables and mark their pages between two of its statements, or not, and plans
+ * and counts of rows read with it. What a test wants vacuumed or analyzed it does itself.
+ */
+const unattended = { autovacuum: 'off' } as const
+
+/**
  * Vitest's globalSetup: starts the server of the run, whose Postgres is the environment's POSTGRES_VERSION (15, 17 or
  * 18; default 17), or none where that is `pglite`. Answers the teardown.
  */
@@ -39,7 +45,7 @@ export default async function globalSetup(project: TestProject): Promise<() => P
     project.provide('localSupabase', null)
     return async () => {}
   }
-  registry[SHARED] ??= { starting: startServer({ version }), users: 0 }
+  registry[SHARED] ??= { starting: startServer({ version, settings: unattended }), users: 0 }
   const shared = registry[SHARED]
   shared.users++
   const server = await shared.starting
