@@ -5,6 +5,7 @@ export { type AdvisorFinding, dbAdvisors, dbLint, type LintFinding } from './fin
 export { pushMigrations } from './migrations.ts'
 export { type Rest, startRest } from './rest.ts'
 export { type DatabaseOptions, type Server, type ServerAddress, serverAt } from './server.ts'
+export { type Replica, startReplica } from './start-replica.ts'
 export { durableSettings, type RunningServer, type ServerOptions, startServer } from './start-server.ts'
 export { type CliResult, supabaseCli } from './supabase-cli.ts'
 export { JWT_SECRET, mintToken, staffToken, type TokenClaims, type TokenOptions } from './token.ts'

@@ -34,11 +34,11 @@ const KEY_LIFETIME = 10 * 365 * 24 * 3600
 /**
  * Starts real PostgREST for a database, configured as on the platform, with Realtime beside it, and waits until it
  * answers. Later changes of the schema are seen after `notify pgrst, 'reload schema'`. It ends with this process at the
- * latest.
+ * latest. A replica cannot tell of changes of the schema (`isReplica`); PostgREST reads it once there.
  */
 export async function startRest(
   database: Pick<Database, 'name' | 'adminUrl'>,
-  { schemas = ['public'] }: { schemas?: string[] } = {},
+  { schemas = ['public'], isReplica = false }: { schemas?: string[]; isReplica?: boolean } = {},
 ): Promise<Rest> {
   const folder = newFolder('rest', null)
   const socket = join(folder, 'rest.sock')
@@ -60,6 +60,7 @@ export async function startRest(
           PGRST_DB_ANON_ROLE: 'anon',
           PGRST_DB_MAX_ROWS: '1000',
           PGRST_DB_POOL: '10',
+          PGRST_DB_CHANNEL_ENABLED: String(!isReplica),
           PGRST_JWT_SECRET: JWT_SECRET,
           PGRST_SERVER_UNIX_SOCKET: socket,
         },

@@ -6,7 +6,7 @@ import { databaseUrl, withClient } from './database.ts'
 import { type Kept, keep, newFolder } from './keep.ts'
 import { plpgsqlCheckFiles } from './plpgsql-check.ts'
 import { type Server, serverAt } from './server.ts'
-import { isOpenToAll, postgresUser } from './unprivileged.ts'
+import { isOpenToAll, postgresUser, type User } from './unprivileged.ts'
 
 /** A server that this process has started. It ends with this process at the latest, however that ends. */
 export interface RunningServer extends Server {
@@ -15,7 +15,7 @@ export interface RunningServer extends Server {
 }
 
 /** For tests: nothing of it has to survive a crash of the machine, and everybody connects at once. */
-const testSettings = {
+export const testSettings = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
@@ -29,7 +29,7 @@ const testSettings = {
 }
 
 /** How often another port is tried when somebody takes the one that was free a moment ago. */
-const ATTEMPTS = 5
+export const ATTEMPTS = 5
 
 export interface ServerOptions {
   /** The major version of Postgres. Default: 17. */
@@ -69,13 +69,23 @@ export async function startServer({
   }
 }
 
+/** Where the programs are: as installed, or a copy where the user it runs as may read it, or something is to be added. */
+export function postgresHome(
+  version: PostgresVersion,
+  folder: string,
+  user: User | null,
+  isChanged = false,
+): { home: string; copies: [from: string, to: string][] } {
+  const installed = postgresFolder(version)
+  if (!isChanged && (user === null || isOpenToAll(installed))) return { home: installed, copies: [] }
+  const home = join(folder, 'native')
+  return { home, copies: [[installed, home]] }
+}
+
 function keepPostgres({ version, plpgsqlCheck, settings, port }: Required<ServerOptions> & { port: number }): Kept {
   const user = postgresUser()
   const folder = newFolder(`postgres-${version}`, user)
-  const installed = postgresFolder(version)
-  // A copy where the user it runs as can read it, or where something is to be added.
-  const copied = plpgsqlCheck !== undefined || (user !== null && !isOpenToAll(installed))
-  const home = copied ? join(folder, 'native') : installed
+  const { home, copies } = postgresHome(version, folder, user, plpgsqlCheck !== undefined)
   const data = join(folder, 'data')
   const env = { HOME: folder, LC_ALL: 'C', TZ: 'UTC' }
   // Words are sorted as on the platform, by language and not by byte.
@@ -84,10 +94,7 @@ function keepPostgres({ version, plpgsqlCheck, settings, port }: Required<Server
   return keep({
     folder,
     user,
-    copies: [
-      ...(copied ? [[installed, home] as [string, string]] : []),
-      ...(plpgsqlCheck === undefined ? [] : plpgsqlCheckFiles(version, plpgsqlCheck, home)),
-    ],
+    copies: [...copies, ...(plpgsqlCheck === undefined ? [] : plpgsqlCheckFiles(version, plpgsqlCheck, home))],
     steps: [
       {
         command: join(home, 'bin', 'initdb'),
@@ -96,16 +103,18 @@ function keepPostgres({ version, plpgsqlCheck, settings, port }: Required<Server
       },
       {
         command: join(home, 'bin', 'postgres'),
-        args: [
-          ...['-D', data, '-p', String(port)],
-          ...Object.entries({ ...testSettings, ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-        ],
+        args: [...['-D', data, '-p', String(port)], ...settingArguments({ ...testSettings, ...settings })],
         env,
       },
     ],
     // Immediate shutdown: what a checkpoint would save is thrown away.
     stopSignal: 'SIGQUIT',
   })
+}
+
+/** Settings as arguments of `postgres`. */
+export function settingArguments(settings: Readonly<Record<string, string>>): string[] {
+  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
 
 /** Runs src/sql in template1, the model of every database to come. */
@@ -119,7 +128,7 @@ async function install(port: number, plpgsqlCheck: boolean): Promise<void> {
   })
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)
