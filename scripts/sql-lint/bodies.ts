@@ -23,11 +23,9 @@ export function checkBodies(source: Source): Problem[] {
  * there and in no test of ours.
  */
 function wheresOf(body: unknown): string[] {
-  const queries = [...nodes(body, 'PLpgSQL_expr')].flatMap(({ query, parseMode }) =>
-    // The other modes are expressions and assignments, in which neither can stand.
-    typeof query === 'string' && !parseMode ? query : [],
-  )
-  return queries.flatMap(query => {
+  // Neither can stand in an expression or an assignment.
+  const queries = expressionsOf(body).filter(({ isStatement }) => isStatement)
+  return queries.flatMap(({ query }) => {
     if (!/\b(delete|update)\b/i.test(query)) return []
     const tree = parseSync(query)
     return (['DeleteStmt', 'UpdateStmt'] as const).flatMap(kind =>
@@ -38,8 +36,28 @@ function wheresOf(body: unknown): string[] {
   })
 }
 
+interface Expression {
+  query: string
+  /** False: it stands where a value does. */
+  isStatement: boolean
+}
+
+function expressionsOf(body: unknown): Expression[] {
+  return [...nodes(body, 'PLpgSQL_expr')].flatMap(({ query, parseMode }) =>
+    typeof query === 'string' ? { query, isStatement: !parseMode } : [],
+  )
+}
+
+/** Every statement, expression and assignment of a PL/pgSQL function, as a statement that parses; none of another one. */
+export function queriesOf(statement: CreateFunctionStmt): string[] {
+  if (languageOf(statement) !== 'plpgsql') return []
+  return expressionsOf(parsePlPgSQLSync(withPlainTypes(statement))).map(({ query, isStatement }) =>
+    isStatement ? query : `select ${query.replace(/^\s*[\w.[\]]+\s*:=/, '')}`,
+  )
+}
+
 /** Every node of a kind in a syntax tree. */
-function* nodes(tree: unknown, kind: string): Generator<Record<string, unknown>> {
+export function* nodes(tree: unknown, kind: string): Generator<Record<string, unknown>> {
   if (typeof tree !== 'object' || tree === null) return
   for (const [key, value] of Object.entries(tree)) {
     if (key === kind) yield value
