@@ -4,7 +4,7 @@ import { callRpc } from './rpc.ts'
 import type { RpcCaller } from './supabase.ts'
 import type { CustomerInsightsStatus } from './types.ts'
 
-type Call = <T>(name: string, args: Record<string, unknown>, signal?: AbortSignal) => Promise<T>
+export type Call = <T>(name: string, args: Record<string, unknown>, signal?: AbortSignal) => Promise<T>
 
 /** How functions of the bundle are called. The answer is taken for what the caller says it is. */
 export interface Caller {
@@ -12,14 +12,24 @@ export interface Caller {
   write: Call
   /** Without asking for the version first: this is how it is asked for. */
   getStatus(signal?: AbortSignal): Promise<CustomerInsightsStatus>
+  noteChange(): void
 }
 
-/** @param supabase Made for each call: supabase-js itself keeps nothing between them, and a host may change its client. */
-export function createCaller(supabase: () => RpcCaller): Caller {
-  const send: Call = async <T>(name: string, args: Record<string, unknown>, signal?: AbortSignal) =>
-    (await callRpc(supabase(), name, args, signal)) as T
+/**
+ * @param supabase Made for each call: supabase-js itself keeps nothing between them, and a host may change its client.
+ * @param readFrom The same for a replica, which reads are to come from, if there is one.
+ */
+export function createCaller(supabase: () => RpcCaller, readFrom?: () => RpcCaller): Caller {
+  const sendTo =
+    (server: () => RpcCaller): Call =>
+    (name, args, signal) =>
+      callRpc(server(), name, args, signal) as Promise<never>
+  const send = sendTo(supabase)
 
   const getStatus = (signal?: AbortSignal) => send<CustomerInsightsStatus>('customer_insights_status', {}, signal)
+  // Whoever has no replica is spared the code; where it cannot be loaded, the primary answers.
+  const replica =
+    readFrom && import('./replica.ts').then(it => it.followReplica(sendTo(readFrom), getStatus)).catch(() => {})
 
   const handshake = createHandshake(getStatus)
 
@@ -27,27 +37,27 @@ export function createCaller(supabase: () => RpcCaller): Caller {
   const explain = async (error: unknown): Promise<never> => {
     if (!(error instanceof CustomerInsightsError)) throw error
     await handshake()
-    if (error.code !== 'not_installed') throw error
-    const isInstalled = await getStatus().then(
-      () => true,
-      () => false,
-    )
-    throw isInstalled ? outdated(null, error.cause) : error
+    if (error.code !== 'not_installed' || !(await getStatus().catch(() => null))) throw error
+    throw outdated(null, error.cause)
   }
 
   return {
     /** The version is asked for in parallel with the first read, so that it costs no time. */
     async read<T>(name: string, args: Record<string, unknown>, signal?: AbortSignal) {
-      const [answer] = await Promise.all([send<T>(name, args, signal).catch(explain), handshake()])
+      const ask = () => send<T>(name, args, signal).catch(explain)
+      const route = async () => (await replica)?.read(ask, name, args, signal) ?? ask()
+      const [answer] = await Promise.all([replica ? route() : ask(), handshake()])
       return answer
     },
     /** Nothing is written to a bundle that may be too old: the version comes first. */
     async write<T>(name: string, args: Record<string, unknown>, signal?: AbortSignal) {
       signal?.throwIfAborted()
       await unlessAborted(handshake(), signal)
-      return send<T>(name, args, signal).catch(explain)
+      const ask = () => send<T>(name, args, signal).catch(explain)
+      return (await replica)?.write(ask) ?? ask()
     },
     getStatus,
+    noteChange: () => replica?.then(it => it?.noteChange()),
   }
 }
 

@@ -112,6 +112,11 @@ export interface CustomerInsightsClient {
    * show which version it has.
    */
   getStatus(options?: CallOptions): Promise<CustomerInsightsStatus>
+  /**
+   * Says that the database was changed by other means than this client, e.g. by a booking in your own app. Where reads
+   * go to a replica, they go to the primary from now on, until the replica has the change; otherwise nothing happens.
+   */
+  noteChange(): void
 }
 
 /**
@@ -119,9 +124,12 @@ export interface CustomerInsightsClient {
  */
 export function createCustomerInsightsClient(
   supabase: SupabaseClientLike,
-  { schema = 'public', counts }: ClientOptions = {},
+  { schema = 'public', counts, readClient }: ClientOptions = {},
 ): CustomerInsightsClient {
-  const { read, write, getStatus } = createCaller(() => supabase.schema(schema))
+  const { read, write, getStatus, noteChange } = createCaller(
+    () => supabase.schema(schema),
+    readClient && (() => readClient.schema(schema)),
+  )
 
   const listCustomers: CustomerInsightsClient['listCustomers'] = async ({
     filter,
@@ -201,6 +209,7 @@ export function createCustomerInsightsClient(
       yield* exportSegment(listCustomers, options)
     },
     getStatus: ({ signal } = {}) => getStatus(signal),
+    noteChange,
   }
 }
 

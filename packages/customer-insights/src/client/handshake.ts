@@ -45,11 +45,6 @@ export function outdated(installed: string | null, cause?: unknown): CustomerIns
   )
 }
 
-function isOlder(version: string, than: string): boolean {
-  const [a, b] = [parts(version), parts(than)]
-  const differing = b.findIndex((part, i) => part !== (a[i] ?? 0))
-  return differing >= 0 && (a[differing] ?? 0) < (b[differing] ?? 0)
-}
-
-/** "1.2.3-next.4" -> [1, 2, 3]: a prerelease has the functions of its release. */
-const parts = (version: string): number[] => (version.split(/[-+]/)[0] ?? '').split('.').map(Number)
+/** "1.2.3-next.4" counts as 1.2.3: a prerelease has the functions of its release. */
+const isOlder = (version: string, than: string): boolean =>
+  (version.split(/[-+]/)[0] ?? '').localeCompare(than, 'en', { numeric: true }) < 0

@@ -19,6 +19,13 @@ export type {
   SettingsOptions,
   TagChanges,
 } from './options.ts'
-export type { RpcCaller, RpcRequest, RpcResponse, SupabaseAuthLike, SupabaseClientLike } from './supabase.ts'
+export type {
+  ReadClientLike,
+  RpcCaller,
+  RpcRequest,
+  RpcResponse,
+  SupabaseAuthLike,
+  SupabaseClientLike,
+} from './supabase.ts'
 export * from './types.ts'
 export { MAX_MONTHS, MAX_PAGE_SIZE, MAX_PREVIEW_SIZE, MAX_TAG_LENGTH, MAX_TAGS, normalizeTags } from './validate.ts'

@@ -1,3 +1,4 @@
+import type { ReadClientLike } from './supabase.ts'
 import type { BulkTagResult, CustomerFilter, CustomerSort, ExportPoint } from './types.ts'
 
 export interface CustomerGamesOptions extends CallOptions {
@@ -12,6 +13,11 @@ export interface CustomerGamesOptions extends CallOptions {
 export type CountMode = 'tallied' | 'live'
 
 export interface ClientOptions {
+  /**
+   * A client of a read replica of the same database, as the same user. Reads go to it and writes to the primary; after a
+   * write reads go to the primary too, until the replica has it, and so does whatever the replica fails to answer.
+   */
+  readClient?: ReadClientLike | undefined
   /** The schema in which the bundle's functions are. Default `public`, whatever the default of the host's client. */
   schema?: string | undefined
   /**

@@ -3,7 +3,8 @@ import { mapError } from './mapError.ts'
 import type { RpcCaller } from './supabase.ts'
 
 /**
- * Calls one function of the bundle. Arguments that are `undefined` are not sent, so the function's default holds.
+ * Calls one function of the bundle. Arguments that are `undefined` are not sent, since JSON has no word for it, and so the
+ * function's default holds.
  *
  * Rejects with a `CustomerInsightsError`, or, when `signal` aborts, with the signal's reason as `fetch` does:
  * whoever aborted is not told of a failure.
@@ -28,9 +29,8 @@ export async function callRpc(
 }
 
 async function send(supabase: RpcCaller, name: string, args: Record<string, unknown>, signal?: AbortSignal) {
-  const given = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined))
   try {
-    const request = supabase.rpc(name, given as never)
+    const request = supabase.rpc(name, args as never)
     return await (signal ? request.abortSignal(signal) : request)
   } catch (error) {
     // supabase-js answers failures rather than throwing them, but a host's own `fetch` or token source may throw.

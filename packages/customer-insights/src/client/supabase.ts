@@ -7,6 +7,9 @@ export interface SupabaseClientLike extends RpcCaller {
   readonly auth: SupabaseAuthLike
 }
 
+/** What reads need of a replica's client. Its `auth` is left alone: with an `accessToken` of the host's it has none. */
+export type ReadClientLike = Pick<SupabaseClientLike, 'schema'>
+
 export interface RpcCaller {
   /**
    * `args` is `never`, since a client typed with the host's `Database` takes exactly the arguments of its own functions,

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { deferred, fakeSupabase, ok } from '../../test/client/fakeSupabase.ts'
 import { PLACE, renderUnderProvider } from '../../test/client/renderUnderProvider.tsx'
 import type { RpcResponse } from '../client/supabase.ts'
-import { CustomerInsightsProvider } from '../provider/index.ts'
+import { CustomerInsightsProvider, type CustomerInsightsProviderProps } from '../provider/index.ts'
 import { loadFollowTenants } from './realtime/loadFollowTenants.ts'
 import { useCustomerGames } from './useCustomerGames.ts'
 import { useCustomerInsights } from './useCustomerInsights.ts'
@@ -16,6 +16,7 @@ vi.mock('./realtime/loadFollowTenants.ts', { spy: true })
 const load = vi.mocked(loadFollowTenants)
 // Fetched once, so that the fake clock need not wait for the disk.
 const followTenants = await loadFollowTenants()
+await import('../client/replica.ts')
 beforeEach(() => {
   vi.useFakeTimers()
   load.mockResolvedValue(followTenants)
@@ -74,15 +75,19 @@ const pass = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(mil
 const told = (...customer_ids: string[]) => ({ tenant: 'default', customer_ids })
 
 /** A page with a customer and the segments that has loaded and is live. */
-async function livePage(answers: Parameters<typeof fakeSupabase>[0] = {}) {
+async function livePage(
+  answers: Parameters<typeof fakeSupabase>[0] = {},
+  props: Partial<CustomerInsightsProviderProps> = {},
+) {
   const project = realtimeProject(answers)
-  const { result, unmount } = renderUnderProvider(project.supabase, () => ({
+  const hooks = () => ({
     realtime: useCustomerInsightsRealtime(),
     games: useCustomerGames({ customerId: '1' }),
     insights: useCustomerInsights({ customerId: '1' }),
     segments: useSegments(),
     tags: useUpdateCustomerTags({ customerId: '1' }),
-  }))
+  })
+  const { result, unmount } = renderUnderProvider(project.supabase, hooks, props)
   await pass(10)
   const [channel] = project.channels
   if (!channel) throw new Error('No channel was opened.')
@@ -110,6 +115,33 @@ test('joins once, in StrictMode and for two components', async () => {
   expect([channels.length, removeChannel.mock.calls]).toEqual([1, []])
   await channels[0]?.status('SUBSCRIBED')
   expect(result.current).toEqual([{ status: 'live' }, { status: 'live' }])
+})
+
+describe('what a replica may lack still', () => {
+  const at = (log_position: string) =>
+    ok({ schema_version: '0.1.0', access: { is_staff: true, tenants: ['default'] }, log_position })
+
+  test.each([
+    ['is behind', '0/1', 'primary'],
+    ['has it by then', '0/2', 'replica'],
+  ])('is asked of the primary: one that %s', async (_which, position, expected) => {
+    const replica = fakeSupabase({
+      customer_insights_status: [at(position)],
+      get_customer_with_insights: [ok({ customer: { marketing_tags: ['old'] } })],
+      get_customer_games: [ok([])],
+      get_customer_segments: [ok({})],
+    })
+    const { channel, names } = await livePage(
+      { customer_insights_status: [at('0/2')] },
+      { readClient: { schema: replica.schema } },
+    )
+    expect(replica.names()).toContain('get_customer_games')
+    replica.calls.length = 0
+    await channel.tell(told('1'))
+    await pass(300)
+    expect(names().includes('get_customer_games') ? 'primary' : 'replica').toBe(expected)
+    expect(replica.names().includes('get_customer_games') ? 'replica' : 'primary').toBe(expected)
+  })
 })
 
 describe('what listening takes', () => {

@@ -33,7 +33,7 @@ export function useCustomerInsightsRealtime({
   tenants: chosen,
   enabled = true,
 }: UseCustomerInsightsRealtimeOptions = {}): UseCustomerInsightsRealtimeResult {
-  const { supabase, queryClient, tenantKey } = useCustomerInsightsContext()
+  const { supabase, client, queryClient, tenantKey } = useCustomerInsightsContext()
   const isPossible = hasRealtime(supabase)
   const access = useCustomerInsightsStatus({ enabled: enabled && isPossible && chosen === undefined })
   const tenants = chosen ?? access.data?.access.tenants
@@ -53,7 +53,7 @@ export function useCustomerInsightsRealtime({
         const { followTenants } = await loadFollowTenants()
         // The component has left, or has other tenants by now.
         if (isOver) return
-        stop = followTenants({ supabase, queryClient, tenantKey, mode, tenants: followed, hasGap, onStatus })
+        stop = followTenants({ supabase, client, queryClient, tenantKey, mode, tenants: followed, hasGap, onStatus })
       } catch {
         // Offline, or the host's next release has taken this one's files away.
         if (isOver) return
@@ -68,7 +68,7 @@ export function useCustomerInsightsRealtime({
       isOver = true
       stop()
     }
-  }, [enabled, supabase, names, mode, queryClient, tenantKey])
+  }, [enabled, supabase, client, names, mode, queryClient, tenantKey])
 
   if (!enabled) return { status: 'disconnected' }
   if (!isPossible || access.isError || tenants?.length === 0) return { status: 'unavailable' }

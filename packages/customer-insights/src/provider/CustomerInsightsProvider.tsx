@@ -4,7 +4,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { createCustomerInsightsClient } from '../client/client.ts'
 import type { CountMode } from '../client/options.ts'
-import type { SupabaseClientLike } from '../client/supabase.ts'
+import type { ReadClientLike, SupabaseClientLike } from '../client/supabase.ts'
 import { en } from '../i18n/en.ts'
 import { createFormatters } from '../i18n/format.ts'
 import type { Messages } from '../i18n/messages.ts'
@@ -19,6 +19,11 @@ import { queryKeys } from './queryKeys.ts'
 export interface CustomerInsightsProviderProps {
   /** The host's Supabase client. Keep it stable: another one is taken for another user, and what was loaded is dropped. */
   client: SupabaseClientLike
+  /**
+   * A client of a read replica of the same database, for the same user: reads go to it, and to the primary (`client`)
+   * after a write, until the replica has it. Keep it stable.
+   */
+  readClient?: ReadClientLike | undefined
   /** BCP 47, e.g. "en-GB". */
   locale: string
   /** IANA, e.g. "Europe/Berlin". */
@@ -55,6 +60,7 @@ const NO_OVERRIDES: ComponentOverrides = {}
  */
 export function CustomerInsightsProvider({
   client: supabase,
+  readClient,
   locale,
   timeZone,
   currency,
@@ -68,7 +74,10 @@ export function CustomerInsightsProvider({
   colorScheme = 'auto',
   children,
 }: CustomerInsightsProviderProps): ReactNode {
-  const client = useMemo(() => createCustomerInsightsClient(supabase, { counts }), [supabase, counts])
+  const client = useMemo(
+    () => createCustomerInsightsClient(supabase, { counts, readClient }),
+    [supabase, counts, readClient],
+  )
   const queryClient = useQueryClientOf(supabase, hostQueryClient, tenantKey)
   const formatters = useMemo(() => createFormatters({ locale, timeZone, currency }), [locale, timeZone, currency])
   // A host may write `now={new Date(...)}`, new on each render; the instant is what counts.

@@ -37,9 +37,10 @@ export function fakeSupabase(answers: Answers) {
   const all: Answers = { customer_insights_status: [statusOf('0.1.0')], ...answers }
 
   const rpc = (name: string, args: Record<string, unknown>) => {
-    calls.push({ name, args })
+    const sent = JSON.parse(JSON.stringify(args))
+    calls.push({ name, args: sent })
     const known = all[name] ?? [missing]
-    const next = typeof known === 'function' ? known(args) : known.length > 1 ? known.shift() : known[0]
+    const next = typeof known === 'function' ? known(sent) : known.length > 1 ? known.shift() : known[0]
     const answer = Promise.resolve(next ?? missing)
     const abortSignal = (signal: AbortSignal) =>
       new Promise<RpcResponse>((resolve, reject) => {

@@ -16,4 +16,6 @@ export interface CustomerInsightsStatus {
   backfill_pending: number
   /** Since when bookings are not counted, because of a bulk load; ISO 8601. Null: they are. */
   paused_since: string | null
+  /** How far the log of this database server has come, e.g. "0/16B3748": whether a replica has what its primary has. Null for who is not staff. */
+  log_position: string | null
 }

@@ -17,13 +17,5 @@ export interface RealtimeChannelLike {
 
 /** False for a client whose host left Realtime out. */
 export function hasRealtime(supabase: object): supabase is RealtimeClientLike {
-  return 'channel' in supabase && typeof supabase.channel === 'function' && 'removeChannel' in supabase
-}
-
-/**
- * Private channels are joined with the token that the connection has at that moment.
- * The oldest 2.x clients forget theirs when asked without one; they keep it up to date by themselves.
- */
-export async function renewToken({ realtime }: RealtimeClientLike): Promise<void> {
-  if (realtime?.setAuth?.length === 0) await realtime.setAuth()
+  return 'channel' in supabase && typeof supabase.channel === 'function'
 }

@@ -1,5 +1,4 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
-import { mutationKeys } from '../../provider/mutationKeys.ts'
 import { queryKeys } from '../../provider/queryKeys.ts'
 import type { ChangedCustomers } from './tenantChannel.ts'
 
@@ -57,8 +56,8 @@ function concerns({ queryKey: [, , kind, id] }: Query, customers: Gathered['cust
   return customers === 'many' || customers?.has(String(id)) === true
 }
 
-/** While tags are being written, what is shown is newer than the server's answer, and asked for when they are. */
+/** While a customer's tags are being written, what is shown is newer than the server's answer, and asked for then. */
 function isAhead(queryClient: QueryClient, { queryKey: [, tenantKey, kind, id, part] }: Query): boolean {
   if (kind !== 'customer' || part !== 'insights') return false
-  return queryClient.isMutating({ mutationKey: mutationKeys.tags(String(tenantKey), String(id)) }) > 0
+  return queryClient.isMutating({ mutationKey: queryKeys.customer(String(tenantKey), String(id)) }) > 0
 }

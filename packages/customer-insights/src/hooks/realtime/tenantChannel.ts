@@ -1,4 +1,4 @@
-import { type RealtimeChannelLike, type RealtimeClientLike, renewToken } from './realtimeClient.ts'
+import type { RealtimeChannelLike, RealtimeClientLike } from './realtimeClient.ts'
 
 /**
  * - `connecting`: not there yet.
@@ -220,4 +220,12 @@ function changedRow(message: unknown): ChangedCustomers {
   const { new: after, old: before } = message as Record<'new' | 'old', { customer_id?: unknown } | undefined>
   const id = after?.customer_id ?? before?.customer_id
   return id === undefined ? 'many' : [String(id)]
+}
+
+/**
+ * Private channels are joined with the token that the connection has at that moment.
+ * The oldest 2.x clients forget theirs when asked without one; they keep it up to date by themselves.
+ */
+async function renewToken({ realtime }: RealtimeClientLike): Promise<void> {
+  if (realtime?.setAuth?.length === 0) await realtime.setAuth()
 }
