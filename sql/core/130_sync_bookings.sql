@@ -26,8 +26,7 @@ begin
     from customer_insights.changed_bookings('each') b
     limit 1;
     if not booking.takes_long then
-      -- Expressions, since PL/pgSQL has a statement's machinery for every PERFORM.
-      is_done := customer_insights.announce(array[booking.customer_id]) is not null;
+      -- An expression, since PL/pgSQL has a statement's machinery for every PERFORM.
       is_done := customer_insights.add_booking(
         booking.customer_id, booking.game_id, booking.venue_id, booking.starts_at, booking.status, booking.amount
       );

@@ -4,6 +4,7 @@ import type { ResolvedConfig } from './config.ts'
  * What of /sql a host gets, by comments that the sources carry:
  * - `-- Needs: <feature>` in a file's head: the whole file;
  * - `-- needs: <feature>` at the end of a line: that line;
+ * - `-- Needs <feature>:` and `-- End.`, each on a line of its own: the lines between them;
  * - `-- For each: insert, update, delete` in a file's head: the file once for each, `_each` and `'each'` replaced.
  */
 
@@ -27,6 +28,9 @@ export function applyConditions(sql: string, config: ResolvedConfig): string[] {
   const repeated = /^-- For each: (.+)\n/m.exec(sql)
   const text = sql
     .replace(/^-- (Needs|For each): .+\n/gm, '')
+    .replace(/^ *-- Needs (.+):\n([\s\S]*?)^ *-- End\.\n/gm, (_, feature: string, lines: string) =>
+      has(config, feature) ? lines : '',
+    )
     .split('\n')
     .flatMap(line => {
       const [, kept, feature] = /^(.*?) *-- needs: (.+)$/.exec(line) ?? []
