@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import { testServer } from '@customer-insights/local-supabase/vitest'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { bar, describeProgress } from '../../src/cli/progress.ts'
@@ -117,6 +120,41 @@ it('a connection that breaks is one sentence, and the next run goes on', async (
   expect(await pending()).toBe(3)
   await client.query('drop trigger cut on customer_insights.customer_facts')
   expect(await project.run(['backfill', '--db-url', database.url])).toMatchObject({ code: 0 })
+})
+
+it('killed in the middle of a chunk, it leaves nothing half counted, and the next run goes on', async () => {
+  const { database, client, pending } = await uncounted(25)
+  // Stands still at a customer of the second chunk, for as long as this connection has the lock.
+  await client.query(`
+    create function public.stand_still() returns trigger language plpgsql as $$
+    begin
+      if new.is_synced and new.customer_id::text like '%015' then perform pg_advisory_xact_lock(15); end if;
+      return new;
+    end $$;
+    create trigger stand_still before update on customer_insights.customer_facts
+    for each row execute function public.stand_still();
+    select pg_advisory_lock(15);`)
+  const count = async (query: string) => (await client.query(`select count(*)::int as n ${query}`)).rows[0].n
+  const command = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
+  const child = spawn(process.execPath, [command, 'backfill', '--db-url', database.url, '--chunk', '10'])
+  await expect.poll(() => count(`from pg_locks where not granted and objid = 15`), { timeout: 60_000 }).toBe(1)
+  expect(await pending()).toBe(15)
+
+  const ended = once(child, 'exit')
+  child.kill('SIGKILL')
+  expect(await ended).toEqual([null, 'SIGKILL'])
+  await client.query('select pg_advisory_unlock(15)')
+  // What the server was at ends by itself, counted or not.
+  const others = `from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+    and backend_type = 'client backend'`
+  await expect.poll(() => count(others), { timeout: 60_000 }).toBe(0)
+  await client.query('drop trigger stand_still on customer_insights.customer_facts')
+
+  const project = await emptyProject()
+  expect(await project.run(['backfill', '--db-url', database.url])).toMatchObject({ code: 0 })
+  expect(await pending()).toBe(0)
+  await project.writeConfig(defaultConfig)
+  expect(await project.run(['verify', '--db-url', database.url])).toMatchObject({ code: 0 })
 })
 
 describe('progress', () => {
