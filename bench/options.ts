@@ -12,6 +12,7 @@ export const workloadNames = [
   'copies',
   'messages',
   'scroll',
+  'parts',
 ] as const
 
 export type WorkloadName = (typeof workloadNames)[number]

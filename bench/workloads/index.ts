@@ -8,6 +8,7 @@ import { lists } from './lists.ts'
 import { literal } from './literal.ts'
 import { maintenance } from './maintenance.ts'
 import { messages } from './messages.ts'
+import { parts } from './parts.ts'
 import { scroll } from './scroll.ts'
 import { segments } from './segments.ts'
 
@@ -22,4 +23,5 @@ export const workloads: Record<WorkloadName, Workload> = {
   copies,
   messages,
   scroll,
+  parts,
 }
