@@ -2,6 +2,7 @@ import { testDatabase } from '@customer-insights/local-supabase/vitest'
 import type { Client } from 'pg'
 import { beforeAll, expect, test } from 'vitest'
 import { installed } from './support/bundle.ts'
+import { countAnew } from './support/counters.ts'
 
 /** What is read for the insights of one customer and for the segments: rows by index, whatever the tables hold. */
 
@@ -37,8 +38,7 @@ beforeAll(async () => {
 
 /** What a statement reads of the tables that grow: scans of the whole, and rows by index. */
 async function readBy(statement: string) {
-  // The counters are of what has not been reported yet, not of the transaction.
-  await client.query('select pg_stat_force_next_flush()')
+  await countAnew(client)
   await client.query('begin')
   try {
     await client.query(statement)

@@ -4,6 +4,7 @@ import type { Client } from 'pg'
 import { beforeEach, expect, test } from 'vitest'
 import { installed } from './support/bundle.ts'
 import { expectExact } from './support/compare.ts'
+import { countAnew } from './support/counters.ts'
 import { dayIn } from './support/oracle.ts'
 import { randomSource } from './support/random.ts'
 import { readWorld } from './support/world.ts'
@@ -155,6 +156,7 @@ test('a booking reads no table whole, also after a bulk load in the same session
      select c.id, $1, $2, now() - n * interval '1 day', 10 from public.customers c cross join generate_series(1, 3) n`,
     [games[0], venues[0]],
   )
+  await countAnew(client)
   await client.query('begin')
   await book(client, { customer: anna, game: games[1], venue: venues[1] })
   const { rows } = await client.query(`
