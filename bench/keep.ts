@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { type BenchOptions, commandOf, type WorkloadName } from './options.ts'
 import { report } from './report.ts'
@@ -15,7 +15,7 @@ export function keepFindings(options: BenchOptions, workload: WorkloadName, find
     customers: options.customers,
     date: new Date().toISOString().slice(0, 10),
     command: commandOf(options),
-    machine: `${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB`,
+    machine: `${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, load average ${Math.round(loadavg()[1] ?? 0)}`,
     ...findings,
   })
   writeFileSync(file, `${JSON.stringify(measurements, null, 2)}\n`)

@@ -5,7 +5,8 @@ const preface = `# Results
 
 Written by \`npm run bench\`; each section says which command and when. Ours and what it is measured against take turns in
 one run, so that a ratio never compares two runs; of the rounds the median counts. The load comes from Node on the cores
-of the server.
+of the server. A load average far above the number of cores (inserts alone make some 9) says that the machine was shared
+with other work: then all times are longer on both sides, and ratios are rougher.
 
 | command | what | takes |
 | --- | --- | --- |
