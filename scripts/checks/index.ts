@@ -37,6 +37,11 @@ export const checks: Check[] = [
   { name: 'sql-lint', title: 'parse and lint of SQL', run: tool(['node', 'scripts/lint-sql.ts']) },
   { name: 'build', title: 'build of the package', run: tool(['node', 'packages/customer-insights/scripts/build.ts']) },
   {
+    name: 'sizes',
+    title: 'what each import adds to a page',
+    run: tool(['pnpm', '--filter', '@org/customer-insights', 'exec', 'size-limit']),
+  },
+  {
     name: 'types',
     title: 'types',
     run: tool(

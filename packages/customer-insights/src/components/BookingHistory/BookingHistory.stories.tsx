@@ -20,7 +20,7 @@ export const FilteredByGame: Story = {
     const root = within(await states.untilReady(canvasElement))
     const before = root.getAllByRole('listitem').length
     const canvas = within(canvasElement)
-    await userEvent.click(canvas.getByRole('combobox', { name: 'Game' }))
+    await userEvent.click(await canvas.findByRole('combobox', { name: 'Game' }))
     const [, game] = await screen.findAllByRole('option')
     if (!game) throw new Error('There is no game to filter by.')
     const name = game.textContent ?? ''
@@ -63,7 +63,7 @@ export const FilteredByStatus: Story = {
   play: async ({ canvasElement, args }) => {
     const root = within(await states.untilReady(canvasElement))
     const canvas = within(canvasElement)
-    await userEvent.click(canvas.getByRole('combobox', { name: 'Status' }))
+    await userEvent.click(await canvas.findByRole('combobox', { name: 'Status' }))
     await userEvent.click(await screen.findByRole('option', { name: /Cancelled/ }))
     await waitFor(() => expect(root.getAllByRole('listitem')).toHaveLength(1))
     await expect(args.onFilterChange).toHaveBeenLastCalledWith({ statuses: ['cancelled'] })

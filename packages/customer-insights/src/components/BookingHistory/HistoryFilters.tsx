@@ -2,12 +2,15 @@ import type { CustomerBookingList } from '../../hooks/customerBookingsQueryOptio
 import { useCustomerGames } from '../../hooks/useCustomerGames.ts'
 import { useCustomerVenues } from '../../hooks/useCustomerVenues.ts'
 import { Button } from '../shared/Button.tsx'
-import { MultiSelect } from '../shared/MultiSelect.tsx'
+import { Deferred } from '../shared/Deferred.tsx'
 import { Segmented } from '../shared/Segmented.tsx'
-import { Select } from '../shared/Select.tsx'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
+import { createLoader } from '../shared/useLoaded.ts'
 import { type BookingFilter, isFiltered } from './filter.ts'
 import { statusText } from './statusText.ts'
+
+const select = createLoader(async () => (await import('../shared/Select.tsx')).Select)
+const multiSelect = createLoader(async () => (await import('../shared/MultiSelect.tsx')).MultiSelect)
 
 interface HistoryFiltersProps {
   customerId: string
@@ -44,43 +47,42 @@ export function HistoryFilters({ customerId, filter, onChange, statuses }: Histo
         ]}
         onChange={time => onChange({ ...filter, upcoming: time === 'all' ? undefined : time === 'upcoming' })}
       />
-      <Select
+      <OneOf
         label={history.game}
-        hideLabel
-        value={filter.gameId ?? ALL}
-        options={withAll(
-          history.allGames,
-          games.map(({ game_id, game_name }) => ({ value: game_id, label: game_name || messages.unnamedGame })),
-          filter.gameId,
-        )}
-        onChange={gameId => onChange({ ...filter, gameId: gameId || undefined })}
+        all={history.allGames}
+        value={filter.gameId}
+        options={games.map(({ game_id, game_name }) => ({ value: game_id, label: game_name || messages.unnamedGame }))}
+        onChange={gameId => onChange({ ...filter, gameId })}
       />
-      <Select
+      <OneOf
         label={history.venue}
-        hideLabel
-        value={filter.venueId ?? ALL}
-        options={withAll(
-          history.allVenues,
-          venues.map(({ venue_id, venue_name }) => ({ value: venue_id, label: venue_name || messages.unnamedVenue })),
-          filter.venueId,
-        )}
-        onChange={venueId => onChange({ ...filter, venueId: venueId || undefined })}
-      />
-      <MultiSelect
-        label={history.status}
-        options={statusOptions(filter, statuses).map(({ status, bookings }) => ({
-          value: status ?? NONE,
-          label: status === null ? history.noStatus : statusText(status),
-          count: bookings,
+        all={history.allVenues}
+        value={filter.venueId}
+        options={venues.map(({ venue_id, venue_name }) => ({
+          value: venue_id,
+          label: venue_name || messages.unnamedVenue,
         }))}
-        value={(filter.statuses ?? []).map(status => status ?? NONE)}
-        onChange={values =>
-          onChange({
-            ...filter,
-            statuses: values.length > 0 ? values.map(value => (value === NONE ? null : value)) : undefined,
-          })
-        }
+        onChange={venueId => onChange({ ...filter, venueId })}
       />
+      <Deferred loader={multiSelect} label={history.status}>
+        {MultiSelect => (
+          <MultiSelect
+            label={history.status}
+            options={statusOptions(filter, statuses).map(({ status, bookings }) => ({
+              value: status ?? NONE,
+              label: status === null ? history.noStatus : statusText(status),
+              count: bookings,
+            }))}
+            value={(filter.statuses ?? []).map(status => status ?? NONE)}
+            onChange={values =>
+              onChange({
+                ...filter,
+                statuses: values.length > 0 ? values.map(value => (value === NONE ? null : value)) : undefined,
+              })
+            }
+          />
+        )}
+      </Deferred>
       {isFiltered(filter) && (
         <Button variant="quiet" onClick={() => onChange({})}>
           {history.clearFilters}
@@ -90,16 +92,43 @@ export function HistoryFilters({ customerId, filter, onChange, statuses }: Histo
   )
 }
 
+interface Option {
+  value: string
+  label: string
+}
+
+interface OneOfProps {
+  label: string
+  /** What it says where nothing is chosen. */
+  all: string
+  value: string | undefined
+  options: readonly Option[]
+  onChange: (value: string | undefined) => void
+}
+
+/** One of the options, or all. */
+function OneOf({ label, all, value, options, onChange }: OneOfProps) {
+  const choices = withAll(all, options, value)
+  return (
+    <Deferred loader={select} label={choices.find(choice => choice.value === (value ?? ALL))?.label}>
+      {Select => (
+        <Select
+          label={label}
+          hideLabel
+          value={value ?? ALL}
+          options={choices}
+          onChange={next => onChange(next || undefined)}
+        />
+      )}
+    </Deferred>
+  )
+}
+
 /** Those that there are, and those chosen before, though another filter leaves none of them. */
 function statusOptions({ statuses: chosen = [] }: BookingFilter, statuses: CustomerBookingList['statuses']) {
   const known = statuses ?? []
   const gone = chosen.filter(status => !known.some(other => other.status === status))
   return [...known, ...gone.map(status => ({ status, bookings: statuses && 0 }))]
-}
-
-interface Option {
-  value: string
-  label: string
 }
 
 /** What is chosen is among the options even where its name is not known, e.g. before the games are loaded. */

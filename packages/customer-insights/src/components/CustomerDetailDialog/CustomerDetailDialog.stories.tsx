@@ -66,6 +66,7 @@ export const Hostile: Story = {
   play: async ({ canvasElement }) => {
     const dialog = await open(canvasElement)
     await waitFor(() => expect(dialog).toHaveTextContent('<b onclick="alert(1)">'), { timeout: 20_000 })
+    await waitFor(() => expect(dialog.querySelector('[data-state="ready"]')).toBeVisible(), { timeout: 20_000 })
     await expect(dialog.scrollWidth).toBeLessThanOrEqual(dialog.clientWidth)
   },
 }

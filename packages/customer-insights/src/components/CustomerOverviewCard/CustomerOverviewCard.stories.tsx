@@ -29,9 +29,13 @@ export const German: Story = { parameters: { insights: { locale: 'de-DE', curren
 export const Explained: Story = {
   play: async ({ canvasElement }) => {
     const root = await states.untilReady(canvasElement)
-    const spent = within(root).getByRole('button', { name: 'Total spent' })
-    await expect(spent).toHaveAccessibleDescription(/add up to.*as of Feb 15, 2026/)
-    spent.focus()
+    const spent = () => within(root).getByRole('button', { name: 'Total spent' })
+    await expect(spent()).toHaveAccessibleDescription(/add up to.*as of Feb 15, 2026/)
+    // The focus is there before the tooltip, which comes later and takes it over.
+    spent().focus()
+    await waitFor(() => expect(spent()).toHaveAttribute('data-base-ui-tooltip-trigger'))
+    await expect(spent()).toHaveFocus()
+    await userEvent.hover(spent())
     await waitFor(() => expect(document.querySelector('.ci-Tooltip-popup')).toBeVisible())
     await userEvent.keyboard('{Escape}')
     await waitFor(() => expect(document.querySelector('.ci-Tooltip-popup')).toBeNull())
@@ -44,7 +48,7 @@ export const EditTags: Story = {
   play: async ({ canvasElement }) => {
     const root = await states.untilReady(canvasElement)
     const card = within(root)
-    card.getByRole('combobox', { name: 'Tags' }).focus()
+    ;(await card.findByRole('combobox', { name: 'Tags' })).focus()
     await userEvent.keyboard('newsletter{Enter}')
     await expect(await card.findByRole('button', { name: 'Remove tag newsletter' })).toBeVisible()
     await userEvent.keyboard('birthday{Enter}')

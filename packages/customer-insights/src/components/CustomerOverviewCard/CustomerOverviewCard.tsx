@@ -2,16 +2,10 @@
 
 import { useCustomerInsights } from '../../hooks/useCustomerInsights.ts'
 import { blockStates } from '../shared/blockStates.tsx'
-import { inlineStates } from '../shared/inlineStates.tsx'
-import { Later } from '../shared/Later.tsx'
 import { QueryState } from '../shared/QueryState.tsx'
 import type { RootProps } from '../shared/Root.tsx'
-import { createLoader } from '../shared/useLoaded.ts'
 import { CustomerOverviewCardView, standInInsights } from './CustomerOverviewCardView.tsx'
-
-/** The field weighs more than the card. */
-const customerTags = createLoader(async () => (await import('./CustomerTags.tsx')).CustomerTags)
-const field = <span className="ci-CustomerOverviewCard-field" data-bone="" />
+import { standInTagField, TagField } from './TagField.tsx'
 
 export interface CustomerOverviewCardProps extends RootProps {
   customerId: string
@@ -42,7 +36,7 @@ export function CustomerOverviewCard(props: CustomerOverviewCardProps) {
           insights={standInInsights}
           headingLevel={headingLevel}
           hideName={hideName}
-          tags={editTags && field}
+          tags={editTags && standInTagField}
         />
       }
     >
@@ -51,15 +45,7 @@ export function CustomerOverviewCard(props: CustomerOverviewCardProps) {
           insights={insights}
           headingLevel={headingLevel}
           hideName={hideName}
-          tags={
-            editTags && (
-              <Later loader={customerTags} placeholder={field} states={inlineStates}>
-                {CustomerTags => (
-                  <CustomerTags customerId={customerId} tags={insights.customer.marketing_tags} hideLabel />
-                )}
-              </Later>
-            )
-          }
+          tags={editTags && <TagField customerId={customerId} tags={insights.customer.marketing_tags} hideLabel />}
         />
       )}
     </QueryState>

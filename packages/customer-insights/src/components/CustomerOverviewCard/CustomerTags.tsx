@@ -8,7 +8,7 @@ import { ToastRegion, useToasts } from '../shared/Toasts.tsx'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
 import { TagInput } from '../TagInput/TagInput.tsx'
 
-interface CustomerTagsProps {
+export interface CustomerTagsProps {
   customerId: string
   tags: readonly string[]
   /** The label is heard, not seen. */
@@ -19,12 +19,12 @@ interface CustomerTagsProps {
 export function CustomerTags(props: CustomerTagsProps) {
   return (
     <ToastRegion>
-      <TagField {...props} />
+      <Tags {...props} />
     </ToastRegion>
   )
 }
 
-function TagField({ customerId, tags, hideLabel = false }: CustomerTagsProps) {
+function Tags({ customerId, tags, hideLabel = false }: CustomerTagsProps) {
   const { messages } = useInsightsUi()
   const suggestions = useMarketingTags()
   const update = useUpdateCustomerTags({ customerId })

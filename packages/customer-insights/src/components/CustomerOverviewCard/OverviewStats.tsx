@@ -1,7 +1,11 @@
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import type { CustomerInsights } from '../../client/types.ts'
-import { Tooltip } from '../shared/Tooltip.tsx'
+import { useHydrated } from '../shared/useHydrated.ts'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
+import { createLoader, useLoaded } from '../shared/useLoaded.ts'
+
+/** Weighs more than the card. */
+const tooltip = createLoader(async () => (await import('../shared/Tooltip.tsx')).Tooltip)
 
 /** The numbers of a customer, each with a word on what it means and for when it holds. */
 export function OverviewStats({ insights }: { insights: CustomerInsights }) {
@@ -46,21 +50,46 @@ interface StatProps {
 
 function Stat({ label, meaning, period, children }: StatProps) {
   const id = useId()
+  const Tooltip = useLoaded(tooltip, useHydrated()).value
+  // Once there is a tooltip it is another button; the focus stays.
+  const hasFocus = useRef(false)
+  const explained = (
+    <button
+      ref={button => {
+        if (hasFocus.current) button?.focus()
+      }}
+      type="button"
+      className="ci-CustomerOverviewCard-explained"
+      aria-describedby={id}
+    >
+      {label}
+    </button>
+  )
   return (
     <div className="ci-CustomerOverviewCard-stat">
-      <dt className="ci-CustomerOverviewCard-label">
-        <Tooltip
-          content={
-            <>
-              <span className="ci-CustomerOverviewCard-meaning">{meaning}</span>
-              <span className="ci-CustomerOverviewCard-period">{period}</span>
-            </>
-          }
-        >
-          <button type="button" className="ci-CustomerOverviewCard-explained" aria-describedby={id}>
-            {label}
-          </button>
-        </Tooltip>
+      <dt
+        className="ci-CustomerOverviewCard-label"
+        onFocus={() => {
+          hasFocus.current = true
+        }}
+        onBlur={() => {
+          hasFocus.current = false
+        }}
+      >
+        {Tooltip ? (
+          <Tooltip
+            content={
+              <>
+                <span className="ci-CustomerOverviewCard-meaning">{meaning}</span>
+                <span className="ci-CustomerOverviewCard-period">{period}</span>
+              </>
+            }
+          >
+            {explained}
+          </Tooltip>
+        ) : (
+          explained
+        )}
         {/* A tooltip is seen only: whoever hears the page gets its words from here. */}
         <span id={id} hidden>
           {meaning} {period}

@@ -51,7 +51,7 @@ export const Tags: Story = {
   args: { customerId: 'regular' },
   play: async ({ canvasElement }) => {
     const root = within(await states.untilReady(canvasElement))
-    await userEvent.type(root.getByRole('combobox', { name: 'Tags' }), 'win-back{Enter}')
+    await userEvent.type(await root.findByRole('combobox', { name: 'Tags' }), 'win-back{Enter}')
     await expect(await root.findByRole('button', { name: 'Remove tag win-back' })).toBeVisible()
     const told = (await screen.findByText('Added the tag win-back')).closest('.ci-Toast-root')
     await userEvent.click(within(told as HTMLElement).getByRole('button', { name: 'Undo' }))

@@ -5,7 +5,7 @@ import type { CustomerInsights } from '../../client/types.ts'
 import { useCustomerInsights } from '../../hooks/useCustomerInsights.ts'
 import { useCustomerInsightsSettings } from '../../hooks/useCustomerInsightsSettings.ts'
 import { standInInsights } from '../CustomerOverviewCard/CustomerOverviewCardView.tsx'
-import { CustomerTags } from '../CustomerOverviewCard/CustomerTags.tsx'
+import { TagField } from '../CustomerOverviewCard/TagField.tsx'
 import { blockStates } from '../shared/blockStates.tsx'
 import { QueryState } from '../shared/QueryState.tsx'
 import type { RootProps } from '../shared/Root.tsx'
@@ -49,7 +49,7 @@ export function MarketingPanel(props: MarketingPanelProps) {
           reasons={toReasons(insights, settings, { messages, formatters })}
           heading={heading}
           actions={actions?.(insights)}
-          tags={<CustomerTags customerId={customerId} tags={insights.customer.marketing_tags} hideLabel />}
+          tags={<TagField customerId={customerId} tags={insights.customer.marketing_tags} hideLabel />}
           exporter={<CustomerExport customerId={customerId} asOf={asOf} />}
         />
       )}

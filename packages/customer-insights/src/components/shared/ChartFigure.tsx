@@ -2,7 +2,6 @@
 
 import { type ReactNode, useId, useState } from 'react'
 import { ColumnsGlyph } from './Glyph.tsx'
-import { IconButton } from './IconButton.tsx'
 import { useInsightsUi } from './useInsightsUi.ts'
 
 export interface ChartTable {
@@ -27,6 +26,7 @@ export function ChartFigure({ title, text, table, heading, children }: ChartFigu
   const { messages } = useInsightsUi()
   const id = useId()
   const [asTable, setAsTable] = useState(false)
+  const toggle = asTable ? messages.analytics.showChart : messages.analytics.showTable
   const Heading = heading
   return (
     <section className="ci-Chart-root" aria-labelledby={id}>
@@ -41,12 +41,16 @@ export function ChartFigure({ title, text, table, heading, children }: ChartFigu
             </p>
           )}
         </div>
-        <IconButton
-          label={asTable ? messages.analytics.showChart : messages.analytics.showTable}
+        {/* Not an `IconButton`: its tooltip weighs more than the figure. */}
+        <button
+          type="button"
+          className="ci-IconButton-root"
+          aria-label={toggle}
+          title={toggle}
           onClick={() => setAsTable(!asTable)}
         >
           <ColumnsGlyph />
-        </IconButton>
+        </button>
       </header>
       {asTable ? <DataTable table={table} labelledBy={id} /> : <div className="ci-Chart-body">{children}</div>}
     </section>

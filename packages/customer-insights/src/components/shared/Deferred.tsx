@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { Button } from '../shared/Button.tsx'
-import { CaretGlyph } from '../shared/Glyph.tsx'
-import { type Loader, useLoaded } from '../shared/useLoaded.ts'
+import { Button } from './Button.tsx'
+import { CaretGlyph } from './Glyph.tsx'
+import { type Loader, useLoaded } from './useLoaded.ts'
 
 interface DeferredProps<T> {
   /** Brings the control. */
