@@ -61,8 +61,14 @@ export default defineConfig({
         },
       },
       {
-        // The package as its users get it: packed, installed in an empty folder, run by plain Node.
-        test: { name: 'pack', include: [`${tests}/pack/**/*.test.ts`], testTimeout: 120_000, hookTimeout: 240_000 },
+        // The package as its users get it: packed, installed in an empty folder, run by plain Node, judged by tools.
+        test: {
+          name: 'pack',
+          include: [`${tests}/pack/**/*.test.ts`],
+          globalSetup: [`${tests}/pack/tarball.ts`],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
       },
     ],
   },

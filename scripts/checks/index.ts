@@ -51,6 +51,7 @@ export const checks: Check[] = [
       ['tsc', '-p', 'examples/booking-app'],
     ),
   },
+  { name: 'unused', title: 'files, exports and dependencies that nothing uses', run: tool(['knip']) },
   { name: 'unit', title: 'unit tests', run: vitest('unit') },
   { name: 'dom', title: 'provider and hooks', run: vitest('dom') },
   { name: 'local-supabase', title: 'the local Postgres and PostgREST', run: vitest('local-supabase') },

@@ -5,7 +5,6 @@ const { locale, timeZone, currency } = business
 const pounds = new Intl.NumberFormat(locale, { style: 'currency', currency })
 const days = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short', year: 'numeric' })
 const weekdays = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'short', day: 'numeric', month: 'short' })
-const months = new Intl.DateTimeFormat(locale, { timeZone, month: 'long', year: 'numeric' })
 const times = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 /** Swedish dates are ISO dates. */
 const isoDates = new Intl.DateTimeFormat('sv-SE', { timeZone })
@@ -16,8 +15,6 @@ export const money = (amount: number): string => pounds.format(amount)
 export const date = (instant: string): string => days.format(new Date(instant))
 /** "Sun 22 Nov" */
 export const shortDate = (instant: string): string => weekdays.format(new Date(instant)).replace(',', '')
-/** "November 2026" */
-export const month = (instant: string): string => months.format(new Date(instant))
 /** "18:45", at the venue. */
 export const time = (instant: string): string => times.format(new Date(instant))
 /** "2026-11-22", at the venue. */

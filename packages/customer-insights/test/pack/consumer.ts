@@ -1,15 +1,9 @@
-import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { execute, mustSucceed, type Ran } from './execute.ts'
 
 const packageFolder = join(import.meta.dirname, '../..')
-
-export interface Ran {
-  code: number
-  stdout: string
-  stderr: string
-}
 
 /** A fresh project, outside of the workspace, that has the package from its tarball. */
 export interface Consumer {
@@ -19,47 +13,42 @@ export interface Consumer {
   remove(): Promise<void>
 }
 
-/** Packs the package (which builds it), and installs it as a host would, at the versions that the workspace tests with. */
-export async function createConsumer(): Promise<Consumer> {
+/** What the package asks of every host. */
+const PEERS = ['@supabase/supabase-js', '@tanstack/react-query', 'react', 'react-dom'] as const
+
+interface ConsumerOptions {
+  /** Further packages, at the versions of the workspace. */
+  also?: readonly string[]
+  /** Packages at versions of their own, also in place of those of the workspace. */
+  versions?: Readonly<Record<string, string>>
+  /** A folder that the project begins with. */
+  template?: string
+}
+
+/** Installs the tarball as a host would, with its peers at the versions that the workspace tests with. */
+export async function createConsumer(tarball: string, options: ConsumerOptions = {}): Promise<Consumer> {
   const folder = await mkdtemp(join(tmpdir(), 'customer-insights-consumer-'))
   const run = (command: string, ...args: string[]) => execute(folder, command, args)
-  const write = (file: string, text: string) => writeFile(join(folder, file), text)
-
-  await mkdir(join(folder, 'tarball'))
-  mustSucceed(await execute(packageFolder, 'pnpm', ['pack', '--pack-destination', join(folder, 'tarball')]))
-  const [tarball] = await readdir(join(folder, 'tarball'))
-
-  const { devDependencies } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8'))
-  const ours = [
-    '@electric-sql/pglite',
-    '@supabase/supabase-js',
-    '@tanstack/react-query',
-    '@types/react',
-    '@types/react-dom',
-  ]
+  const write = async (file: string, text: string) => {
+    await mkdir(dirname(join(folder, file)), { recursive: true })
+    await writeFile(join(folder, file), text)
+  }
+  if (options.template) await cp(options.template, folder, { recursive: true })
+  const known = await versionsOfWorkspace()
   const dependencies = {
-    '@org/customer-insights': `file:tarball/${tarball}`,
-    ...Object.fromEntries(ours.map(name => [name, devDependencies[name]])),
-    ...(await versionsOfWorkspace('react', 'react-dom', '@types/node', 'typescript')),
+    ...Object.fromEntries([...PEERS, ...(options.also ?? [])].map(name => [name, known[name]])),
+    ...options.versions,
+    '@org/customer-insights': `file:${tarball}`,
   }
   await write('package.json', JSON.stringify({ name: 'host', private: true, type: 'module', dependencies }, null, 2))
-  mustSucceed(await run('pnpm', 'install', '--ignore-workspace', '--prefer-offline'))
+  // None of their scripts is needed here, and pnpm fails where nobody has decided on them.
+  await write('pnpm-workspace.yaml', 'strictDepBuilds: false\n')
+  mustSucceed(await run('pnpm', 'install', '--prefer-offline', '--no-lockfile', '--reporter=silent'))
   return { folder, write, run, remove: () => rm(folder, { recursive: true, force: true }) }
 }
 
-async function versionsOfWorkspace(...names: string[]): Promise<Record<string, string>> {
-  const { devDependencies } = JSON.parse(await readFile(join(packageFolder, '../../package.json'), 'utf8'))
-  return Object.fromEntries(names.map(name => [name, devDependencies[name]]))
-}
-
-function execute(cwd: string, command: string, args: string[]): Promise<Ran> {
-  return new Promise(resolve => {
-    execFile(command, args, { cwd, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, stdout, stderr })
-    })
-  })
-}
-
-function mustSucceed({ code, stdout, stderr }: Ran): void {
-  if (code !== 0) throw new Error(`${stdout}\n${stderr}`)
+async function versionsOfWorkspace(): Promise<Record<string, string>> {
+  const manifests = [join(packageFolder, 'package.json'), join(packageFolder, '../../package.json')]
+  const all = await Promise.all(manifests.map(async file => JSON.parse(await readFile(file, 'utf8')).devDependencies))
+  return Object.assign({}, ...all)
 }

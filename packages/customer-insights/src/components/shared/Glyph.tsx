@@ -178,11 +178,3 @@ export function CalendarGlyph() {
     </Glyph>
   )
 }
-
-export function MailGlyph() {
-  return (
-    <Glyph>
-      <path {...outline} d="M2 3.8h12v8.4H2zM2.3 4.2 8 8.8l5.7-4.6" />
-    </Glyph>
-  )
-}
