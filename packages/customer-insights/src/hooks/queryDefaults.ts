@@ -1,10 +1,14 @@
 import { CustomerInsightsError } from '../client/errors.ts'
 
 /**
- * For every query of ours. An offline browser gets an error that says so, rather than waiting without end; a database
- * in the page needs no network at all.
+ * For every write of ours, whatever the defaults of a host's query client. An offline browser gets an error that says
+ * so, rather than waiting without end; a database in the page needs no network at all. An error is an answer: it is for
+ * whoever asked to show, and not thrown through the host's page.
  */
-export const queryDefaults = { networkMode: 'always', refetchOnReconnect: true } as const
+export const mutationDefaults = { networkMode: 'always', throwOnError: false } as const
+
+/** The same for every query. */
+export const queryDefaults = { ...mutationDefaults, refetchOnReconnect: true } as const
 
 const MAX_RETRIES = 2
 

@@ -7,6 +7,7 @@ import { useCustomerInsightsContext } from '../provider/context.ts'
 import { mutationKeys } from '../provider/mutationKeys.ts'
 import { queryKeys } from '../provider/queryKeys.ts'
 import type { BulkTagVariables } from './bulkTags.ts'
+import { mutationDefaults } from './queryDefaults.ts'
 import { type Ahead, takeBack } from './showTags.ts'
 
 export type UseBulkUpdateTagsResult = UseMutationResult<BulkTagResult, Error, BulkTagVariables, readonly Ahead[]> & {
@@ -23,17 +24,17 @@ export type UseBulkUpdateTagsResult = UseMutationResult<BulkTagResult, Error, Bu
  * the others follow when it is done. Leaving the page does not end it; a change of the signed-in user does.
  */
 export function useBulkUpdateTags(): UseBulkUpdateTagsResult {
-  const { client, queryClient, tenantKey, asOf } = useCustomerInsightsContext()
+  const { client, queryClient, tenantKey, session, asOf } = useCustomerInsightsContext()
   const [progress, setProgress] = useState<BulkTagResult | null>(null)
   const current = useRef<AbortController | null>(null)
-  const mutationKey = mutationKeys.bulkTags(tenantKey)
+  const mutationKey = mutationKeys.bulkTags(tenantKey, session)
   const touched = { queryKey: queryKeys.tenant(tenantKey), predicate: showsTags }
 
   const mutation = useMutation(
     {
       mutationKey,
       scope: { id: mutationKey.join('/') },
-      networkMode: 'always',
+      ...mutationDefaults,
       mutationFn: async (variables: BulkTagVariables): Promise<BulkTagResult> => {
         const controller = new AbortController()
         current.current = controller
@@ -64,7 +65,7 @@ export function useBulkUpdateTags(): UseBulkUpdateTagsResult {
     },
     queryClient,
   )
-  return { ...mutation, progress, cancel: () => current.current?.abort() }
+  return { ...mutation, progress: mutation.isIdle ? null : progress, cancel: () => current.current?.abort() }
 }
 
 const loadBulkTags = () => import('./bulkTags.ts')

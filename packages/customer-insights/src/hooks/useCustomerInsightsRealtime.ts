@@ -39,13 +39,11 @@ export function useCustomerInsightsRealtime({
   const tenants = chosen ?? access.data?.access.tenants
   // A host may write the list anew on each render.
   const names = tenants && JSON.stringify([...new Set(tenants)].sort())
-  const [statuses, setStatuses] = useState<ReadonlyMap<string, RealtimeStatus>>(new Map())
+  const [status, setStatus] = useState<RealtimeStatus>('connecting')
 
   useEffect(() => {
     if (!enabled || !hasRealtime(supabase) || names === undefined) return
     const followed: string[] = JSON.parse(names)
-    const onStatus = (tenant: string, status: RealtimeStatus) =>
-      setStatuses(known => new Map(known).set(tenant, status))
     let isOver = false
     let stop = () => {}
     const follow = async (hasGap: boolean) => {
@@ -53,16 +51,25 @@ export function useCustomerInsightsRealtime({
         const { followTenants } = await loadFollowTenants()
         // The component has left, or has other tenants by now.
         if (isOver) return
-        stop = followTenants({ supabase, client, queryClient, tenantKey, mode, tenants: followed, hasGap, onStatus })
+        stop = followTenants({
+          supabase,
+          client,
+          queryClient,
+          tenantKey,
+          mode,
+          tenants: followed,
+          hasGap,
+          onStatus: setStatus,
+        })
       } catch {
         // Offline, or the host's next release has taken this one's files away.
         if (isOver) return
-        for (const tenant of followed) onStatus(tenant, 'disconnected')
+        setStatus('disconnected')
         const timer = setTimeout(() => void follow(true), LOAD_AGAIN_AFTER)
         stop = () => clearTimeout(timer)
       }
     }
-    setStatuses(new Map())
+    setStatus('connecting')
     void follow(false)
     return () => {
       isOver = true
@@ -72,15 +79,8 @@ export function useCustomerInsightsRealtime({
 
   if (!enabled) return { status: 'disconnected' }
   if (!isPossible || access.isError || tenants?.length === 0) return { status: 'unavailable' }
-  return { status: worst([...statuses.values()]) }
+  return { status }
 }
 
 /** In milliseconds. */
 const LOAD_AGAIN_AFTER = 10_000
-
-const FROM_WORST = ['disconnected', 'unavailable', 'connecting'] as const
-
-function worst(statuses: readonly RealtimeStatus[]): RealtimeStatus {
-  if (statuses.length === 0) return 'connecting'
-  return FROM_WORST.find(status => statuses.includes(status)) ?? 'live'
-}

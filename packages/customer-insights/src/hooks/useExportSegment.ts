@@ -6,6 +6,7 @@ import type { ExportSegmentOptions } from '../client/options.ts'
 import type { ExportPage, ExportProgress } from '../client/types.ts'
 import { useCustomerInsightsContext } from '../provider/context.ts'
 import { mutationKeys } from '../provider/mutationKeys.ts'
+import { mutationDefaults } from './queryDefaults.ts'
 
 export interface ExportRequest extends Omit<ExportSegmentOptions, 'signal'> {
   /** Takes a page, in order. The next one is fetched when the promise is kept. What it throws ends the export. */
@@ -37,15 +38,15 @@ interface Run {
  * a change of the signed-in user: what one user began is not completed with what another may see.
  */
 export function useExportSegment(): UseExportSegmentResult {
-  const { client, queryClient, tenantKey, asOf } = useCustomerInsightsContext()
+  const { client, queryClient, tenantKey, session, asOf } = useCustomerInsightsContext()
   const [progress, setProgress] = useState<ExportProgress | null>(null)
   const current = useRef<Run | null>(null)
-  const mutationKey = useMemo(() => mutationKeys.export(tenantKey), [tenantKey])
+  const mutationKey = useMemo(() => mutationKeys.export(tenantKey, session), [tenantKey, session])
 
   const { mutate, reset, status, data, error, variables } = useMutation(
     {
       mutationKey,
-      networkMode: 'always',
+      ...mutationDefaults,
       mutationFn: async (run: Run): Promise<'done' | 'cancelled'> => {
         const { write, ...options } = run.request
         const { signal } = run.controller

@@ -9,6 +9,7 @@ import {
   type CustomerInsightsSettingsQuery,
   customerInsightsSettingsQueryOptions,
 } from './customerInsightsSettingsQueryOptions.ts'
+import { mutationDefaults } from './queryDefaults.ts'
 
 export interface UseUpdateCustomerInsightsSettingsOptions extends CustomerInsightsSettingsQuery {}
 
@@ -25,17 +26,20 @@ export function useUpdateCustomerInsightsSettings({
   CustomerInsightsSettingsChanges
 > {
   const context = useCustomerInsightsContext()
-  const { client, queryClient, tenantKey } = context
-  const mutationKey = mutationKeys.settings(tenantKey)
+  const { client, queryClient, tenantKey, session } = context
+  const mutationKey = mutationKeys.settings(tenantKey, session)
 
   return useMutation(
     {
       mutationKey,
       scope: { id: mutationKey.join('/') },
-      networkMode: 'always',
+      ...mutationDefaults,
       mutationFn: (changes: CustomerInsightsSettingsChanges) => client.updateSettings(changes, { tenantId }),
-      onSuccess: settings =>
-        queryClient.setQueryData(customerInsightsSettingsQueryOptions(context, { tenantId }).queryKey, settings),
+      onSuccess: settings => {
+        // Not even this one is under way any more: it is an answer to the last user.
+        if (queryClient.isMutating({ mutationKey }) === 0) return
+        queryClient.setQueryData(customerInsightsSettingsQueryOptions(context, { tenantId }).queryKey, settings)
+      },
       // Also after a failure: an answer that was lost on its way says nothing about what is stored.
       onSettled: () => {
         void queryClient.invalidateQueries({ queryKey: queryKeys.tenant(tenantKey) })

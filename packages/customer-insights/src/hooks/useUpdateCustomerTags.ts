@@ -5,6 +5,7 @@ import { normalizeTags } from '../client/validate.ts'
 import { useCustomerInsightsContext } from '../provider/context.ts'
 import { mutationKeys } from '../provider/mutationKeys.ts'
 import { queryKeys } from '../provider/queryKeys.ts'
+import { mutationDefaults } from './queryDefaults.ts'
 import { type Ahead, listQueryOf, showTags, takeBack } from './showTags.ts'
 
 export interface UseUpdateCustomerTagsOptions {
@@ -18,18 +19,19 @@ export interface UseUpdateCustomerTagsOptions {
 export function useUpdateCustomerTags({
   customerId,
 }: UseUpdateCustomerTagsOptions): UseMutationResult<string[], Error, readonly string[], Ahead[]> {
-  const { client, queryClient, tenantKey } = useCustomerInsightsContext()
+  const { client, queryClient, tenantKey, session } = useCustomerInsightsContext()
   const insights = queryKeys.insights(tenantKey, customerId)
-  const mutationKey = mutationKeys.tags(tenantKey, customerId)
+  const mutationKey = mutationKeys.tags(tenantKey, customerId, session)
   const show = (tags: string[]) => showTags(queryClient, tenantKey, new Set([customerId]), () => tags)
-  // While further writes wait, the server's answer would be older than what is shown.
-  const isLast = () => queryClient.isMutating({ mutationKey }) <= 1
+  // While further writes wait, the server's answer would be older than what is shown. With none, not even this one, it is
+  // an answer to the last user.
+  const isLast = () => queryClient.isMutating({ mutationKey }) === 1
 
   return useMutation(
     {
       mutationKey,
       scope: { id: mutationKey.join('/') },
-      networkMode: 'always',
+      ...mutationDefaults,
       mutationFn: (tags: readonly string[]) => client.updateCustomerTags(customerId, tags),
       onMutate: async tags => {
         const marketing_tags = normalizeTags(tags)

@@ -1,7 +1,16 @@
 'use client'
 
 import type { QueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import {
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { createCustomerInsightsClient } from '../client/client.ts'
 import type { CountMode } from '../client/options.ts'
 import type { ReadClientLike, SupabaseClientLike } from '../client/supabase.ts'
@@ -11,10 +20,10 @@ import type { Messages } from '../i18n/messages.ts'
 import { type ColorScheme, CustomerInsightsContext, type CustomerInsightsContextValue } from './context.ts'
 import { createQueryClient } from './createQueryClient.ts'
 import { dateInZone } from './dateInZone.ts'
-import { dropCache } from './dropCache.ts'
-import { dropCacheOnUserChange } from './dropCacheOnUserChange.ts'
+import { dropCache, forget } from './dropCache.ts'
 import type { ComponentOverrides } from './overrides.ts'
 import { queryKeys } from './queryKeys.ts'
+import { userChanges, watchUser } from './userSession.ts'
 
 export interface CustomerInsightsProviderProps {
   /** The host's Supabase client. Keep it stable: another one is taken for another user, and what was loaded is dropped. */
@@ -78,7 +87,8 @@ export function CustomerInsightsProvider({
     () => createCustomerInsightsClient(supabase, { counts, readClient }),
     [supabase, counts, readClient],
   )
-  const queryClient = useQueryClientOf(supabase, hostQueryClient, tenantKey)
+  const queryClient = useQueryClientOf(hostQueryClient)
+  const session = useSession(queryClient, supabase, tenantKey)
   const formatters = useMemo(() => createFormatters({ locale, timeZone, currency }), [locale, timeZone, currency])
   // A host may write `now={new Date(...)}`, new on each render; the instant is what counts.
   const instant = now === undefined ? undefined : new Date(now).getTime()
@@ -90,6 +100,7 @@ export function CustomerInsightsProvider({
       supabase,
       queryClient,
       tenantKey,
+      session,
       locale,
       timeZone,
       currency,
@@ -106,6 +117,7 @@ export function CustomerInsightsProvider({
     supabase,
     queryClient,
     tenantKey,
+    session,
     locale,
     timeZone,
     currency,
@@ -121,7 +133,7 @@ export function CustomerInsightsProvider({
 }
 
 /** The host's query client, or one of our own, made when first needed. */
-function useQueryClientOf(supabase: SupabaseClientLike, hosts: QueryClient | undefined, tenantKey: string) {
+function useQueryClientOf(hosts: QueryClient | undefined): QueryClient {
   const own = useRef<QueryClient | null>(null)
   const queryClient = hosts ?? madeOnce(own)
 
@@ -131,19 +143,40 @@ function useQueryClientOf(supabase: SupabaseClientLike, hosts: QueryClient | und
     return () => queryClient.unmount()
   }, [queryClient])
 
-  useEffect(() => dropCacheOnUserChange(queryClient, supabase), [queryClient, supabase])
-
-  // Another Supabase client is another user or project, and hooks below keep the query client they began with.
-  const last = useRef(supabase)
-  useEffect(() => {
-    if (last.current !== supabase) dropCache(queryClient, queryKeys.tenant(tenantKey))
-    last.current = supabase
-  }, [queryClient, supabase, tenantKey])
-
   return queryClient
 }
 
 function madeOnce(own: { current: QueryClient | null }): QueryClient {
   own.current ??= createQueryClient()
   return own.current
+}
+
+/** React 18 warns of the other one on a server, where neither runs. */
+const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect
+
+/** Another text for another user. By then, and before anything is painted, the cache has nothing of the last one. */
+function useSession(queryClient: QueryClient, supabase: SupabaseClientLike, tenantKey: string): string {
+  const changes = useSyncExternalStore(
+    useCallback(listener => watchUser(queryClient, supabase, listener), [queryClient, supabase]),
+    () => userChanges(queryClient, supabase),
+    () => 0,
+  )
+
+  // Another Supabase client is another user or project, and hooks below keep the query client they began with.
+  const [clients, setClients] = useState(0)
+  const last = useRef(supabase)
+  useBeforePaint(() => {
+    if (last.current === supabase) return
+    last.current = supabase
+    forget(queryClient, queryKeys.tenant(tenantKey))
+    setClients(count => count + 1)
+  }, [queryClient, supabase, tenantKey])
+  // By then the queries ask the new one.
+  const asked = useRef(supabase)
+  useEffect(() => {
+    if (asked.current !== supabase) dropCache(queryClient, queryKeys.tenant(tenantKey))
+    asked.current = supabase
+  }, [queryClient, supabase, tenantKey])
+
+  return `${clients}.${changes}`
 }

@@ -18,6 +18,8 @@ export interface CustomerInsightsContextValue {
   queryClient: QueryClient
   /** Second part of every query key of ours. */
   tenantKey: string
+  /** Another one when the signed-in user is: what a component remembers of one user (a `key`) is not for the next. */
+  session: string
   locale: string
   timeZone: string
   currency: string

@@ -7,6 +7,7 @@ import { hostQueryClient, PLACE, renderUnderProvider } from '../../test/client/r
 import type { RpcResponse } from '../client/supabase.ts'
 import { useCustomerGames } from '../hooks/useCustomerGames.ts'
 import { useSegments } from '../hooks/useSegments.ts'
+import { useUpdateCustomerInsightsSettings } from '../hooks/useUpdateCustomerInsightsSettings.ts'
 import { useUpdateCustomerTags } from '../hooks/useUpdateCustomerTags.ts'
 import { en } from '../i18n/en.ts'
 import { CustomerInsightsProvider, useCustomerInsightsContext } from './index.ts'
@@ -223,6 +224,39 @@ describe('when someone else signs in', () => {
     act(() => fake.signIn('eve'))
     await act(async () => answer.resolve(failed('42501', 403)))
     expect(queryClient.getQueryData(key)).toBeUndefined()
+  })
+
+  test('a write that was under way is not shown to the next user, nor are settings', async () => {
+    const [tags, settings] = [deferred<RpcResponse>(), deferred<RpcResponse>()]
+    const fake = fakeSupabase({
+      update_customer_tags: [tags.promise],
+      update_customer_insights_settings: [settings.promise],
+    })
+    const queryClient = hostQueryClient()
+    const hooks = () => ({
+      tags: useUpdateCustomerTags({ customerId: '1' }),
+      settings: useUpdateCustomerInsightsSettings(),
+    })
+    const { result } = renderUnderProvider(fake.supabase, hooks, { queryClient })
+    act(() => fake.signIn('ada', 'INITIAL_SESSION'))
+    act(() => {
+      result.current.tags.mutate(['ada’s'])
+      result.current.settings.mutate({ currency: 'EUR' })
+    })
+    await waitFor(() => expect(fake.count('update_customer_tags')).toBe(1))
+    await waitFor(() => expect(fake.count('update_customer_insights_settings')).toBe(1))
+    act(() => fake.signIn('eve'))
+    // Of the write itself nothing is known any more either.
+    await waitFor(() => expect([result.current.tags.status, result.current.settings.status]).toEqual(['idle', 'idle']))
+
+    const insights = ['customer-insights', 'default', 'customer', '1', 'insights', { asOf: null }]
+    queryClient.setQueryData(insights, { customer: { marketing_tags: ['eve’s'] } })
+    await act(async () => {
+      tags.resolve(ok(['ada’s']))
+      settings.resolve(ok({ currency: 'EUR' }))
+    })
+    expect(queryClient.getQueryData(insights)).toEqual({ customer: { marketing_tags: ['eve’s'] } })
+    expect(queryClient.getQueryData(['customer-insights', 'default', 'settings', { tenantId: null }])).toBeUndefined()
   })
 
   test('a write that waited behind another is not sent as the next user', async () => {

@@ -25,6 +25,11 @@ export interface BookingHistoryProps extends RootProps {
 
 /** A customer's bookings, upcoming ones first, those that do not count included and marked; with filters and a timeline. */
 export function BookingHistory(props: BookingHistoryProps) {
+  const { session } = useCustomerInsightsContext()
+  return <History key={session} {...props} />
+}
+
+function History(props: BookingHistoryProps) {
   const { customerId, pageSize = 20, headingLevel = 3, className, style } = props
   const context = useCustomerInsightsContext()
   const [filter, setFilter] = useControlled(props.filter, props.defaultFilter ?? {}, props.onFilterChange)

@@ -3,6 +3,7 @@
 import { CustomerInsightsError } from '../../client/errors.ts'
 import type { BulkTagResult, CustomerCount, CustomerFilter } from '../../client/types.ts'
 import { useBulkUpdateTags } from '../../hooks/useBulkUpdateTags.ts'
+import { useCustomerInsightsContext } from '../../provider/context.ts'
 import { Dialog } from '../shared/Dialog.tsx'
 import { ToastRegion, useToasts } from '../shared/Toasts.tsx'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
@@ -23,8 +24,9 @@ export interface BulkTagDialogProps {
 
 /** Adds tags to many customers and takes others away, with progress; a toast offers to take it back. */
 export function BulkTagDialog(props: BulkTagDialogProps) {
+  const { session } = useCustomerInsightsContext()
   return (
-    <ToastRegion>
+    <ToastRegion key={session}>
       <BulkTags {...props} />
     </ToastRegion>
   )

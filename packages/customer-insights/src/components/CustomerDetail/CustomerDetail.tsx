@@ -4,6 +4,7 @@ import { type ReactNode, useRef } from 'react'
 import { CustomerInsightsError, type CustomerInsightsErrorCode } from '../../client/errors.ts'
 import type { CustomerInsights } from '../../client/types.ts'
 import { useCustomerInsights } from '../../hooks/useCustomerInsights.ts'
+import { useCustomerInsightsContext } from '../../provider/context.ts'
 import type { BookingFilter } from '../BookingHistory/filter.ts'
 import { blockStates } from '../shared/blockStates.tsx'
 import { QueryState } from '../shared/QueryState.tsx'
@@ -42,6 +43,7 @@ export interface CustomerDetailProps extends RootProps {
 /** Everything about one customer on a page. Sections load as they come into view, and fail each by itself. */
 export function CustomerDetail(props: CustomerDetailProps) {
   const { customerId, asOf, className, style } = props
+  const { session } = useCustomerInsightsContext()
   const query = useCustomerInsights({ customerId, asOf })
   // What every section would say is said once.
   if (concernsAll(query.error, query.data !== undefined)) {
@@ -59,7 +61,7 @@ export function CustomerDetail(props: CustomerDetailProps) {
       </QueryState>
     )
   }
-  return <Sections key={customerId} {...props} />
+  return <Sections key={`${session} ${customerId}`} {...props} />
 }
 
 function Sections(props: CustomerDetailProps) {

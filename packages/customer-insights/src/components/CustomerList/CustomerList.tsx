@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { ListedCustomer } from '../../client/types.ts'
 import { useCustomers } from '../../hooks/useCustomers.ts'
+import { useCustomerInsightsContext } from '../../provider/context.ts'
 import { Root, type RootProps } from '../shared/Root.tsx'
 import type { StorageAdapter } from '../shared/storage.ts'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
@@ -55,6 +56,11 @@ const NOBODY_LOADED: readonly ListedCustomer[] = []
  * It is as high as it needs to be, at most `--ci-list-height`; with `style={{ blockSize: '100%' }}` it fills its parent.
  */
 export function CustomerList(props: CustomerListProps) {
+  const { session } = useCustomerInsightsContext()
+  return <List key={session} {...props} />
+}
+
+function List(props: CustomerListProps) {
   const { asOf, columns: given, onSelectCustomer, customerHref, selectable = true, bulkActions, views } = props
   const { density = 'comfortable', pageSize = 100, headingLevel = 2, className, style } = props
   const ui = useInsightsUi()

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { CustomerCount, CustomerFilter } from '../../client/types.ts'
 import type { ExportColumn } from '../../export/columns.ts'
+import { useCustomerInsightsContext } from '../../provider/context.ts'
 import { Button } from '../shared/Button.tsx'
 import { Root } from '../shared/Root.tsx'
 import type { StorageAdapter } from '../shared/storage.ts'
@@ -41,11 +42,12 @@ export interface ExportDialogProps {
 export function ExportDialog(props: ExportDialogProps) {
   const { open } = props
   const { messages } = useInsightsUi()
+  const user = useCustomerInsightsContext().session
   const { value: ExportSession, failed, retry } = useLoaded(session, open)
   const [opening, setOpening] = useState({ open, number: 0 })
   // Each opening begins afresh; a closed one keeps what it shows until it has faded.
   if (opening.open !== open) setOpening({ open, number: open ? opening.number + 1 : opening.number })
-  if (ExportSession) return <ExportSession key={opening.number} {...props} />
+  if (ExportSession) return <ExportSession key={`${user} ${opening.number}`} {...props} />
   if (!open || !failed) return null
   return (
     <Root name="ci-Export-failure" role="alert">

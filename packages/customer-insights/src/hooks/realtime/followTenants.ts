@@ -13,8 +13,11 @@ export interface FollowOptions {
   tenants: readonly string[]
   /** True: what changed before now has not been heard, so everything is asked for. */
   hasGap: boolean
-  onStatus(tenant: string, status: RealtimeStatus): void
+  /** Of several tenants the worst. */
+  onStatus(status: RealtimeStatus): void
 }
+
+const FROM_WORST = ['disconnected', 'unavailable', 'connecting'] as const
 
 /** Asks again for what changes in these tenants, until the answer is called. */
 export function followTenants(options: FollowOptions): () => void {
@@ -24,12 +27,17 @@ export function followTenants(options: FollowOptions): () => void {
     client.noteChange()
     refetchChanged(queryClient, tenantKey, customers)
   }
+  const statuses = new Map<string, RealtimeStatus>()
   const stops = tenants.map(tenant =>
     listenToTenant(
       supabase,
       { mode, tenant },
       {
-        onStatus: status => onStatus(tenant, status),
+        onStatus: status => {
+          statuses.set(tenant, status)
+          const all = [...statuses.values()]
+          onStatus(FROM_WORST.find(worst => all.includes(worst)) ?? 'live')
+        },
         onChange: refetch,
       },
     ),
