@@ -1,47 +1,18 @@
 import { execFile } from 'node:child_process'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { transform } from 'esbuild'
 import { beforeAll, expect, test } from 'vitest'
 import { parseConfig } from '../../src/sql/index.ts'
+import { allSnippets, type Snippet } from '../support/snippets.ts'
 
 const packageDir = join(import.meta.dirname, '../..')
 const root = join(packageDir, '../..')
 /** Inside the package, so that its dependencies are found; ignored by git. */
 const workDir = join(packageDir, '.snippets')
 
-interface Snippet {
-  /** Where it stands: "docs/recipes.md:12". */
-  place: string
-  language: string
-  text: string
-}
-
-/** The fenced blocks of every guide that a host's developer reads. */
-async function snippetsOf(file: string): Promise<Snippet[]> {
-  const lines = (await readFile(file, 'utf8')).split('\n')
-  const snippets: Snippet[] = []
-  let open: { line: number; language: string; indent: number; text: string[] } | undefined
-  for (const [index, line] of lines.entries()) {
-    const fence = /^(\s*)```(\w*)/.exec(line)
-    if (fence && !open) open = { line: index + 1, language: fence[2] ?? '', indent: fence[1]?.length ?? 0, text: [] }
-    else if (fence && open) {
-      snippets.push({
-        place: `${relative(root, file)}:${open.line}`,
-        language: open.language,
-        text: open.text.join('\n'),
-      })
-      open = undefined
-    } else open?.text.push(line.slice(open.indent))
-  }
-  return snippets
-}
-
-const guides = (await readdir(join(root, 'docs')))
-  .filter(name => name.endsWith('.md'))
-  .map(name => join(root, 'docs', name))
-const files = [join(root, 'README.md'), join(packageDir, 'README.md'), ...guides]
-const snippets = (await Promise.all(files.map(snippetsOf))).flat()
+const snippets = await allSnippets()
 const code = snippets.filter(({ language }) => language === 'tsx' || language === 'ts')
 const fileOf = ({ place, language }: Snippet) => `${place.replaceAll(/\W/g, '_')}.${language}`
 
@@ -107,4 +78,16 @@ const configs = snippets.filter(({ language, text }) => language === 'json' && t
 
 test.each(configs.map(({ place, text }) => [place, text] as const))('%s is a mapping', (_place, text) => {
   expect(() => parseConfig(JSON.parse(text))).not.toThrow()
+})
+
+const sheets = snippets.filter(({ language }) => language === 'css')
+
+test.each(sheets.map(({ place, text }) => [place, text] as const))('%s is CSS', async (_place, text) => {
+  expect((await transform(text, { loader: 'css' })).warnings).toEqual([])
+})
+
+test('what is no language of these is not checked, and so has to be one', () => {
+  // Shell and SQL are run: test/cli/guides.test.ts.
+  const known = ['ts', 'tsx', 'json', 'css', 'sh', 'sql']
+  expect(snippets.filter(({ language }) => !known.includes(language)).map(({ place }) => place)).toEqual([])
 })

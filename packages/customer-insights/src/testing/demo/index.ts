@@ -1,4 +1,5 @@
 export { type ArtSubject, gameArt } from './art/game-art.ts'
 export { type BookingHistoryOptions, generateBookingHistory } from './history.ts'
 export { type DemoDatabase, loadDemoData } from './load.ts'
+export { loadSampleData, SAMPLE_AS_OF, sampleHistory, sampleIds } from './sample.ts'
 export type { BookingHistory, BookingRow, BookingStatus, CustomerRow, GameRow, VenueRow } from './types.ts'
