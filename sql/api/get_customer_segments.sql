@@ -3,15 +3,17 @@
 -- in order, also with count 0; games, venues and categories by count. `preview_size` is 0 to 100, otherwise PT400.
 -- `as_of` is today in the tenant's time zone by default. `counts` is tallied, the tenant's customers, or live: only
 -- those whom the caller may see by the host's row-level security. With `last_visits` each segment has its
--- `average_days_since_last_visit` on that date, over its customers who have been there; null otherwise.
--- Cost: the tallies, and the previews. Live counts and last visits are a pass over the customers: a few seconds for a
--- million.
+-- `average_days_since_last_visit` on that date, over its customers who have been there; null otherwise. With
+-- a channel as `reachable` each says how many of its customers may be reached by it for marketing; null otherwise.
+-- Cost: the tallies, and the previews. Live counts, last visits and reachable are a pass over the customers: a few
+-- seconds for a million.
 -- Callers: staff, for the tenants in which they are; the service role, for all.
 create function public.get_customer_segments(
   preview_size integer default 5,
   as_of date default null,
   counts text default 'tallied',
-  last_visits boolean default false
+  last_visits boolean default false,
+  reachable text default null
 ) returns jsonb
 language plpgsql stable security invoker
 set search_path = ''
@@ -22,6 +24,9 @@ declare
   is_live boolean := customer_insights.is_live(counts);
   answer jsonb;
 begin
+  if get_customer_segments.reachable is not null then
+    perform customer_insights.check_consent_kind(get_customer_segments.reachable, 'marketing');
+  end if;
   if preview_size is null or preview_size not between 0 and 100 then
     raise sqlstate 'PT400' using
       message = format('preview_size is %s.', coalesce(preview_size::text, 'null')),
@@ -30,8 +35,9 @@ begin
 
   with counted as materialized (
     -- A branch whose condition is false is not begun.
-    select * from customer_insights.counted_segments(tenants, get_customer_segments.as_of, is_live)
-    where is_live or last_visits
+    select * from customer_insights.counted_segments(
+      tenants, get_customer_segments.as_of, is_live, get_customer_segments.reachable)
+    where is_live or last_visits or get_customer_segments.reachable is not null
   ), totals as materialized (
     select t.kind, t.value, t.customers, t.bookings, t.total_spent
     from customer_insights.segment_totals(tenants, get_customer_segments.as_of) t
@@ -42,10 +48,15 @@ begin
     select c.kind, c.value, round(c.days::numeric / nullif(c.visitors, 0), 1) as average_days
     from counted c
     where last_visits
+  ), reached as (
+    select c.kind, c.value, c.reachable as customers
+    from counted c
+    where get_customer_segments.reachable is not null
   ), overall as (
     select coalesce(sum(t.customers), 0)::bigint as customers, coalesce(sum(t.bookings), 0)::bigint as bookings,
       coalesce(sum(t.total_spent), 0) as total_spent,
-      (select a.average_days from visits a where a.kind = 'all') as average_days
+      (select a.average_days from visits a where a.kind = 'all') as average_days,
+      (select r.customers from reached r where r.kind = 'all') as reachable
     from totals t where t.kind = 'all'
   ), listed (kind, value, position) as (
     values
@@ -79,6 +90,9 @@ begin
         'total_spent', coalesce(t.total_spent, 0),
         'average_booking_value', customer_insights.average_booking_value(coalesce(t.bookings, 0), t.total_spent),
         'average_days_since_last_visit', a.average_days,
+        'reachable', case
+          when get_customer_segments.reachable is not null then coalesce(r.customers, 0)
+        end,
         'customers', customer_insights.segment_preview(
           tenants, l.kind, l.value, preview_size, get_customer_segments.as_of)
       ) as segment
@@ -86,6 +100,7 @@ begin
     cross join overall o
     left join totals t on t.kind = l.kind and t.value = l.value
     left join visits a on a.kind = l.kind and a.value = l.value
+    left join reached r on r.kind = l.kind and r.value = l.value
     left join customer_insights.host_games g
       on g.id = case when l.kind = 'favorite_game' then l.value::customer_insights.game_key end
     left join customer_insights.host_venues v
@@ -107,7 +122,8 @@ begin
     'totals', jsonb_build_object(
       'count', o.customers, 'bookings', o.bookings, 'total_spent', o.total_spent,
       'average_booking_value', customer_insights.average_booking_value(o.bookings, o.total_spent),
-      'average_days_since_last_visit', o.average_days),
+      'average_days_since_last_visit', o.average_days,
+      'reachable', o.reachable),
     'as_of', d.as_of,
     'currency', d.currency
   ) into answer
@@ -117,6 +133,6 @@ begin
 end
 $$;
 
-revoke execute on function public.get_customer_segments(integer, date, text, boolean) from public, anon;
-grant execute on function public.get_customer_segments(integer, date, text, boolean)
+revoke execute on function public.get_customer_segments(integer, date, text, boolean, text) from public, anon;
+grant execute on function public.get_customer_segments(integer, date, text, boolean, text)
   to authenticated, service_role;

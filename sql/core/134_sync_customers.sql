@@ -17,14 +17,23 @@ begin
     perform customer_insights.remove_customers(
       array(select c.id from customer_insights.normalized_customers('old_rows') c)
     );
+    perform customer_insights.forget_consents(
+      array(select c.id from customer_insights.normalized_customers('old_rows') c)
+    );
   elsif tg_op = 'UPDATE' then
     perform customer_insights.remove_customers(array[old.__customers_id__]);
     perform customer_insights.add_customers(array[new.__customers_id__]);
+    perform customer_insights.rekey_consents(old.__customers_id__, new.__customers_id__);
   else
     perform pg_advisory_xact_lock(customer_insights.sync_lock());
     delete from customer_insights.customer_tags where true;
     delete from customer_insights.customer_rollups where true;
     delete from customer_insights.customer_facts where true;
+    perform customer_insights.forget_consents(array(
+      select n.customer_id from customer_insights.consent_links n
+      union
+      select l.customer_id from customer_insights.consent_ledger l
+    ));
     perform customer_insights.rebuild_tallies();
     perform customer_insights.announce_tenants(array(select s.tenant_id from customer_insights.settings s));
   end if;

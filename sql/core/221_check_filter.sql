@@ -65,6 +65,23 @@ begin
           end if;
           perform customer_insights.check_values('filter.tags.' || key, given);
         end loop;
+      when 'consent' then
+        if jsonb_typeof(given) <> 'object' then
+          raise sqlstate 'PT400' using
+            message = format('filter.consent is %s.', left(given::text, 60)),
+            hint = 'Expected an object with a channel, and a purpose unless it is marketing.';
+        end if;
+        perform customer_insights.check_consent_kind(
+          case when jsonb_typeof(given -> 'channel') = 'string' then given ->> 'channel' end,
+          case
+            when not given ? 'purpose' then 'marketing'
+            when jsonb_typeof(given -> 'purpose') = 'string' then given ->> 'purpose'
+          end);
+        select e.key into key from jsonb_object_keys(given) as e (key) where e.key not in ('channel', 'purpose');
+        if found then
+          raise sqlstate 'PT400' using
+            message = format('filter.consent has a key "%s".', left(key, 60)), hint = 'Expected channel and purpose.';
+        end if;
       when 'search' then
         if jsonb_typeof(given) <> 'string'
           or length(regexp_replace(given #>> '{}', '^\s+|\s+$', '', 'g')) not between 1 and 100
@@ -77,7 +94,7 @@ begin
         raise sqlstate 'PT400' using
           message = format('filter has a key "%s".', left(key, 60)),
           hint = 'Expected customer_id, spending_tier, frequency_tier, lifecycle_stage, favorite_game_id, '
-            || 'preferred_venue_id, game_category, tags or search.';
+            || 'preferred_venue_id, game_category, tags, consent or search.';
     end case;
   end loop;
 end

@@ -1,4 +1,5 @@
--- Promise: the SQL condition on a row `f` of customer_facts for what a filter says of ids, tags and names. Each word of
+-- Promise: the SQL condition on a row `f` of customer_facts for what a filter says of ids, tags, consent and
+-- names. Each word of
 -- a search has to be in the name, e-mail or phone, in any case; % and _ are letters like others.
 -- Cost: the filter's values.
 -- Callers: page_statement, customers_total and matching_customers. Every value in it is quoted.
@@ -59,6 +60,10 @@ begin
         ' where f.tenant_id = %L and %s offset 0)', tenant, lacks_tags)
       else lacks_tags
     end;
+  end if;
+  if filter ? 'consent' then
+    conditions := conditions || customer_insights.consent_condition(
+      tenant, filter #>> '{consent,channel}', coalesce(filter #>> '{consent,purpose}', 'marketing'));
   end if;
   if filter ? 'search' then
     for word in select w from regexp_split_to_table(lower(filter ->> 'search'), '\s+') as w where w <> '' loop

@@ -1,5 +1,5 @@
 -- Promise: how many customers of a tenant a filter finds, from the tallies, exact at the moment of the statement; null
--- where the tallies do not know, which is when the filter is on more than one thing, on ids, tags or names.
+-- where the tallies do not know, which is when the filter is on more than one thing, on ids, tags, consent or names.
 -- Cost: a few rows of tally_base and the log; nothing that grows with the number of customers.
 -- Callers: page_statement and customers_total, which have checked the tenant.
 create function customer_insights.tallied_customers(
@@ -22,7 +22,7 @@ declare
   folded text;
   answer bigint;
 begin
-  if cardinality(keys) > 1 or keys[1] in ('customer_id', 'tags', 'search') then
+  if cardinality(keys) > 1 or keys[1] in ('customer_id', 'tags', 'consent', 'search') then
     return null;
   end if;
   wanted := customer_insights.texts(filter -> keys[1]);

@@ -65,7 +65,7 @@ declare
 begin
   if rare is not null then
     conditions := conditions || ' and ' || rare;
-  elsif not filter ?| array['customer_id', 'tags', 'search'] then
+  elsif not filter ?| array['customer_id', 'tags', 'consent', 'search'] then
     case
       when sort = 'total_spent' and filter ? 'frequency_tier' then
         band := 'customer_insights.bookings_band(f.total_bookings)';

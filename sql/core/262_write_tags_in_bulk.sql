@@ -1,8 +1,8 @@
 -- Promise: these customers have the tags of `add` and none of `remove`, beside those they had; answers how many
 -- `changed`, and as `changes` exactly who got and lost which tags, so that it can be undone: those who had a tag before
 -- are not among those who got it. A customer who would have more than 50 tags is left alone and counted as `skipped`.
--- PT400 where a tag could not be one, or is in both. Customers of a tenant in which the caller is not staff are left
--- alone.
+-- PT400 where a tag could not be one, or is in both. Customers of a tenant in which the caller may not view and tag are
+-- left alone. The audit log says how many changed, and how many tags it was about.
 -- Cost: the tags of the customers, and a lock and a metadata row for each who changes.
 -- Callers: bulk_update_tags. SECURITY DEFINER, since no one may write the tags table directly; it checks the caller's
 -- tenants itself.
@@ -95,6 +95,15 @@ begin
   cross join unnest(a.ids) as i (id);
   perform customer_insights.mirror_metadata(changed_ids); -- needs: customers.metadata
   perform customer_insights.announce(changed_ids);
+  perform customer_insights.write_audit(w.tenant_id, 'tags.bulk', null, w.customers, jsonb_build_object(
+    'added', cardinality(added), 'removed', cardinality(removed)))
+  from (
+    select f.tenant_id, count(*) as customers
+    from customer_insights.customer_facts f
+    where f.tenant_id = any (tenants) and f.customer_id = any (changed_ids)
+    group by f.tenant_id
+    order by f.tenant_id
+  ) w;
   return jsonb_build_object(
     'changed', cardinality(changed_ids), 'skipped', cardinality(full_ids), 'changes', changes);
 end

@@ -67,6 +67,11 @@ begin
     perform customer_insights.recount_tenant(tenant);
   end if;
   perform customer_insights.announce_tenants(array[tenant]);
+  perform customer_insights.write_audit(tenant, 'settings.changed', null, null, jsonb_build_object('settings', (
+    select jsonb_agg(n.key order by n.key collate "C")
+    from jsonb_each(to_jsonb(wanted)) n
+    join jsonb_each(to_jsonb(before)) o on o.key = n.key and o.value <> n.value
+  )));
   return customer_insights.settings_json(wanted);
 end
 $$;

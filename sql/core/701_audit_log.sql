@@ -21,6 +21,7 @@ create table customer_insights.audit_log (
   primary key (tenant_id, position)
 );
 
+create index audit_log_time on customer_insights.audit_log (tenant_id, at desc, position desc);
 create index audit_log_customer on customer_insights.audit_log (customer_id, tenant_id, position);
 create index audit_log_export on customer_insights.audit_log ((details ->> 'export_id'))
 where action in ('export.started', 'export.finished');

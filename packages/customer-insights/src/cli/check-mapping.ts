@@ -6,7 +6,7 @@ import { formatTableName, nearest } from '../sql/config-names.ts'
 import { quoteTable } from '../sql/quote.ts'
 import { type Catalog, type CatalogColumn, type CatalogTable, findTable } from './catalog.ts'
 import { planAccess, planExpression } from './plan-expression.ts'
-import { keyTypes, moment, number, text, type ValueType, type Wanted } from './value-types.ts'
+import { keyTypes, moment, number, text, type ValueType, type Wanted, yesOrNo } from './value-types.ts'
 
 /**
  * Compares a config with the tables and columns that it names. Changes nothing: reads the catalog, and plans the
@@ -62,6 +62,9 @@ class MappingCheck {
     await this.value(table, 'customers.name', customers.name, text)
     await this.value(table, 'customers.email', customers.email, text)
     await this.value(table, 'customers.phone', customers.phone, text)
+    for (const channel of ['email', 'sms', 'phone', 'post'] as const) {
+      await this.value(table, `customers.consent.${channel}`, customers.consent[channel], yesOrNo)
+    }
     this.metadata(table, customers.metadata)
     this.tenant(table, customers.tenant)
   }

@@ -41,6 +41,15 @@ export const number: Wanted = {
   remedy: (_, column) => `use an expression that gives one, such as ${cast(column, 'numeric')}, or name another column`,
 }
 
+export const yesOrNo: Wanted = {
+  fits: ({ baseType }) => baseType === 'bool',
+  words: 'a boolean',
+  remedy: ({ baseType }, column) =>
+    ['timestamptz', 'timestamp', 'date'].includes(baseType)
+      ? `use an expression that gives one, such as ${isNotNull(column)}`
+      : `use an expression that gives one, such as ${cast(column, 'boolean')}, or name another column`,
+}
+
 export function moment(startsAtType: StartsAtType): Wanted {
   return {
     fits: ({ baseType }) => baseType === startsAtType,
@@ -52,9 +61,15 @@ export function moment(startsAtType: StartsAtType): Wanted {
   }
 }
 
+/** A column or expression as a yes where it has a value. */
+function isNotNull(column: Column): string {
+  return JSON.stringify({ sql: `${'sql' in column ? `(${column.sql})` : inSql(column.column)} is not null` })
+}
+
 /** A column or expression cast to a type, as it stands in the config. */
 function cast(column: Column, type: string): string {
   if ('sql' in column) return JSON.stringify({ sql: `(${column.sql})::${type}` })
-  const name = /^[a-z_][a-z0-9_]*$/.test(column.column) ? column.column : quoteIdent(column.column)
-  return JSON.stringify({ sql: `${name}::${type}` })
+  return JSON.stringify({ sql: `${inSql(column.column)}::${type}` })
 }
+
+const inSql = (name: string) => (/^[a-z_][a-z0-9_]*$/.test(name) ? name : quoteIdent(name))

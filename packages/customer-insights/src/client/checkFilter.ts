@@ -15,6 +15,8 @@ const FILTER: Record<string, Check> = {
   preferred_venue_id: checkTexts,
   game_category: checkTexts,
   tags: checkTags,
+  // The database knows the channels.
+  consent: (_path, value) => value,
   search: checkSearch,
 }
 const TAGS: Record<string, Check> = { any: checkTexts, all: checkTexts, none: checkTexts }

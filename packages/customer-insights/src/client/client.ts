@@ -3,6 +3,7 @@ import { createCaller } from './caller.ts'
 import { checkFilter } from './checkFilter.ts'
 import type {
   AsOfOptions,
+  AuditLogOptions,
   BulkTagOptions,
   BulkUpdateTagsOptions,
   CallOptions,
@@ -18,8 +19,11 @@ import type {
 } from './options.ts'
 import type { SupabaseClientLike } from './supabase.ts'
 import type {
+  AuditCheck,
+  AuditPage,
   BulkTagPage,
   BulkTagResult,
+  ConsentInput,
   CustomerAnalyticsResult,
   CustomerBookingPage,
   CustomerFilter,
@@ -32,6 +36,7 @@ import type {
   CustomerSegments,
   CustomerVenue,
   ExportPage,
+  MarketingConsent,
   MarketingTag,
   TagChange,
 } from './types.ts'
@@ -95,9 +100,18 @@ export interface CustomerInsightsClient {
   /**
    * Every customer that fits a filter, page by page: `for await (const page of client.exportSegment({ filter }))`. A
    * page is fetched when it is asked for, so that memory stays bounded and a slow reader sets the pace. To go on after
-   * a failure, give the `next` of the last page dealt with as `after`. Errors come where the page is awaited.
+   * a failure, give the `next` of the last page dealt with as `after`. Errors come where the page is awaited. The audit
+   * log notes it before the first page and when it ends; `forbidden` without the capability export.
    */
   exportSegment(options?: ExportSegmentOptions): AsyncIterableIterator<ExportPage>
+  /** A customer's consents by channel and purpose, and their history. What is not among them was never granted. */
+  getMarketingConsent(customerId: string, options?: CallOptions): Promise<MarketingConsent>
+  /** Notes what a customer has said about being reached, in a ledger that keeps every row; takes the capability tag. */
+  setMarketingConsent(customerId: string, change: ConsentInput, options?: CallOptions): Promise<MarketingConsent>
+  /** A page of the audit log of the tenants that the caller manages, newest first. */
+  listAuditLog(options?: AuditLogOptions): Promise<AuditPage>
+  /** Whether a tenant's audit log is as it was written, and where not. A pass over the log. */
+  verifyAuditLog(options?: SettingsOptions): Promise<AuditCheck>
   /** A tenant's time zone, currency, uncounted statuses and thresholds. */
   getSettings(options?: SettingsOptions): Promise<CustomerInsightsSettings>
   /**
@@ -149,6 +163,7 @@ export function createCustomerInsightsClient(
     return read('list_customers', args, signal)
   }
 
+  const privacy = async () => (await import('./privacy.ts')).privacyMethods({ read, write })
   const writeTags = (args: BulkTagArguments) => write<BulkTagPage>('bulk_update_tags', { ...args })
 
   return {
@@ -163,9 +178,9 @@ export function createCustomerInsightsClient(
     async getCustomerVenues(customerId, { signal } = {}) {
       return read('get_customer_venues', { customer_id: checkCustomerId(customerId) }, signal)
     },
-    async getCustomerSegments({ previewSize, lastVisits, asOf, signal } = {}) {
+    async getCustomerSegments({ previewSize, lastVisits, reachable, asOf, signal } = {}) {
       const preview_size = checkPreviewSize(previewSize)
-      const args = { preview_size, as_of: checkAsOf(asOf), counts, last_visits: lastVisits }
+      const args = { preview_size, as_of: checkAsOf(asOf), counts, last_visits: lastVisits, reachable }
       return read('get_customer_segments', args, signal)
     },
     async updateCustomerTags(customerId, tags, { signal } = {}) {
@@ -206,8 +221,12 @@ export function createCustomerInsightsClient(
     },
     async *exportSegment(options) {
       const { exportSegment } = await import('./exportSegment.ts')
-      yield* exportSegment(listCustomers, options)
+      yield* exportSegment({ listCustomers, write }, options)
     },
+    getMarketingConsent: async (...args) => (await privacy()).getMarketingConsent(...args),
+    setMarketingConsent: async (...args) => (await privacy()).setMarketingConsent(...args),
+    listAuditLog: async (...args) => (await privacy()).listAuditLog(...args),
+    verifyAuditLog: async (...args) => (await privacy()).verifyAuditLog(...args),
     getStatus: ({ signal } = {}) => getStatus(signal),
     noteChange,
   }

@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { listed, listOf, pageOf } from '../../test/client/fakeList.ts'
-import { deferred, fakeSupabase, ok, unreachable } from '../../test/client/fakeSupabase.ts'
+import { deferred, failed, fakeSupabase, ok, unreachable } from '../../test/client/fakeSupabase.ts'
 import { createCustomerInsightsClient } from './client.ts'
 import type { RpcResponse } from './supabase.ts'
 import type { ExportPage, ExportPoint } from './types.ts'
@@ -129,6 +129,47 @@ describe('exportSegment', () => {
     ]
     for (const pages of wrong) await expect(pages.next()).rejects.toMatchObject({ code: 'invalid_input' })
     expect(fake.calls).toEqual([])
+  })
+})
+
+describe('the audit log', () => {
+  const audited = (fake: ReturnType<typeof fakeSupabase>) =>
+    fake.calls.filter(({ name }) => name.endsWith('_export')).map(({ name, args }) => ({ name, ...args }))
+
+  test('is told before the first page, and how it ended', async () => {
+    const { fake, client } = setUp()
+    await collect(client.exportSegment({ filter: { search: 'ada' }, format: 'csv', columns: ['name'], pageSize: 3 }))
+    expect(audited(fake)).toEqual([
+      { name: 'start_export', filter: { search: 'ada' }, format: 'csv', columns: ['name'] },
+      { name: 'finish_export', export_id: 'e1', rows: 7, outcome: 'done' },
+    ])
+    expect(fake.names().indexOf('start_export')).toBeLessThan(fake.names().indexOf('list_customers'))
+  })
+
+  test('says no: nothing is read', async () => {
+    const { fake, client } = setUp({ list_customers: listOf(() => seven), start_export: [failed('42501', 403)] })
+    await expect(client.exportSegment().next()).rejects.toMatchObject({ code: 'forbidden' })
+    expect(fake.count('list_customers')).toBe(0)
+    expect(fake.count('finish_export')).toBe(0)
+  })
+
+  test('knows an export that was left, failed or gone on with for the same', async () => {
+    const { fake, client } = setUp({
+      list_customers: [ok(pageOf([listed('1')], { next: 'b' })), unreachable, ok(pageOf([listed('2')]))],
+      finish_export: [unreachable],
+    })
+    let point: ExportPoint | null = null
+    await expect(async () => {
+      for await (const page of client.exportSegment()) point = page.next
+    }).rejects.toMatchObject({ code: 'network' })
+    expect(point).toMatchObject({ exportId: 'e1' })
+    for await (const _page of client.exportSegment({ after: point ?? undefined })) break
+    await vi.waitFor(() => expect(audited(fake)).toHaveLength(3))
+    expect(audited(fake)).toEqual([
+      { name: 'start_export' },
+      { name: 'finish_export', export_id: 'e1', rows: 1, outcome: 'failed' },
+      { name: 'finish_export', export_id: 'e1', rows: 2, outcome: 'cancelled' },
+    ])
   })
 })
 

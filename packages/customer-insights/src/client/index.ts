@@ -4,6 +4,7 @@ export { CustomerInsightsError, type CustomerInsightsErrorCode } from './errors.
 export { REQUIRED_SCHEMA_VERSION } from './handshake.ts'
 export type {
   AsOfOptions,
+  AuditLogOptions,
   BulkTagOptions,
   BulkUpdateTagsOptions,
   CallOptions,

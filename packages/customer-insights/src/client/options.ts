@@ -1,5 +1,5 @@
 import type { ReadClientLike } from './supabase.ts'
-import type { BulkTagResult, CustomerFilter, CustomerSort, ExportPoint } from './types.ts'
+import type { AuditFilter, BulkTagResult, ConsentChannel, CustomerFilter, CustomerSort, ExportPoint } from './types.ts'
 
 export interface CustomerGamesOptions extends CallOptions {
   /** True: after the games booked also those that were not, by name, with a `booking_count` of 0. Default false. */
@@ -51,6 +51,20 @@ export interface SegmentsOptions extends AsOfOptions {
    * Default false.
    */
   lastVisits?: boolean | undefined
+  /**
+   * With how many of each segment may be reached by this channel for marketing. Costs a pass over the customers, as
+   * `lastVisits`.
+   */
+  reachable?: ConsentChannel | undefined
+}
+
+export interface AuditLogOptions extends CallOptions {
+  /** Default: all of it. */
+  filter?: AuditFilter | undefined
+  /** The `next` of the page before. */
+  after?: string | undefined
+  /** 1..200. Default 50. */
+  pageSize?: number | undefined
 }
 
 export interface ListCustomersOptions extends AsOfOptions {
@@ -71,6 +85,10 @@ export interface ExportSegmentOptions extends Omit<ListCustomersOptions, 'after'
   after?: ExportPoint | undefined
   /** Customers to fetch at a time, 1..200. Default 200. */
   pageSize?: number | undefined
+  /** What becomes of the rows, for the audit log: a short name such as csv. Default json. */
+  format?: string | undefined
+  /** Which columns are written, for the audit log. */
+  columns?: readonly string[] | undefined
 }
 
 /** What a booking history is narrowed to. */

@@ -6,10 +6,12 @@
  * (uuid, bigint, integer or text): a bigint does not fit a JavaScript number.
  */
 export * from './types/analytics.ts'
+export type * from './types/audit.ts'
 export * from './types/bookings.ts'
+export type * from './types/consent.ts'
 export * from './types/customer.ts'
 export * from './types/list.ts'
 export * from './types/segments.ts'
 export * from './types/settings.ts'
-export * from './types/status.ts'
+export type * from './types/status.ts'
 export * from './types/tags.ts'

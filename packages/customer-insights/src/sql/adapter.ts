@@ -77,6 +77,18 @@ function bookingColumns({ bookings, keys, starts_at_type }: ResolvedConfig): Rec
   }
 }
 
+/** The opt-ins that the host keeps itself, a row for each of its customers and each mapped channel where it says yes. */
+export function hostConsents(config: ResolvedConfig): string {
+  const { customers, keys } = config
+  const mapped = Object.entries(customers.consent).filter(([, column]) => column !== null)
+  if (mapped.length === 0) return `(select null::${keys.customer} as customer_id, null::text as channel where false)`
+  const parts = mapped.map(
+    ([channel, column]) =>
+      `select ${value(customers.id, keys.customer)} as customer_id, ${quoteLiteral(channel)} as channel from ${hostTable(config, 'customers')} where ${value(column, 'boolean')}`,
+  )
+  return `(${parts.join(' union all ')})`
+}
+
 /** The bookings that a statement added (weight 1) and removed (weight -1); what it left as it was cancels out. */
 export function changedBookings(config: ResolvedConfig, operation: Operation): string {
   const before = normalized(config, 'bookings', 'old_rows')

@@ -10,6 +10,7 @@ export const defaultConfig: HostConfig = {
     phone: 'phone',
     metadata: 'metadata',
     tenant: null,
+    consent: null,
   },
   bookings: {
     table: 'public.bookings',

@@ -56,6 +56,10 @@ export const configSchema = object({
     phone: optional(column),
     metadata: optional(plainColumn),
     tenant: optional(plainColumn),
+    consent: v.nullish(
+      object({ email: optional(column), sms: optional(column), phone: optional(column), post: optional(column) }),
+      {},
+    ),
   }),
   bookings: object({
     table,

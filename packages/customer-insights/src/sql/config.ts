@@ -29,6 +29,19 @@ export interface HostConfig {
     metadata?: string | null | undefined
     /** The column that separates tenants, where one database serves several businesses. */
     tenant?: string | null | undefined
+    /**
+     * Booleans of the host that say who has opted in to marketing by a channel. They count as granted until somebody
+     * says otherwise through us; we never write them.
+     */
+    consent?:
+      | {
+          email?: HostColumn | null | undefined
+          sms?: HostColumn | null | undefined
+          phone?: HostColumn | null | undefined
+          post?: HostColumn | null | undefined
+        }
+      | null
+      | undefined
   }
   bookings: {
     table: string
@@ -129,6 +142,9 @@ export type Access =
       expression: string
     }
 
+/** A way to reach a person for marketing. */
+export type ConsentChannel = 'email' | 'sms' | 'phone' | 'post'
+
 /** What a member of staff may do. */
 export type Capability = 'view' | 'tag' | 'export' | 'manage' | 'erase'
 
@@ -145,6 +161,7 @@ export interface ResolvedConfig {
     phone: Column | null
     metadata: PlainColumn | null
     tenant: PlainColumn | null
+    consent: Record<ConsentChannel, Column | null>
   }
   bookings: {
     table: TableName

@@ -5,6 +5,7 @@ import {
   changedIds,
   customerKeyChanged,
   customerNamesChanged,
+  hostConsents,
   hostTable,
   identifiedBookings,
   normalized,
@@ -39,6 +40,7 @@ const macros: readonly Macro[] = [
     (config, name, relation) => normalized(config, name as 'customers', relation ?? ''),
   ],
   [/customer_insights\.identified_bookings\(\)/g, config => identifiedBookings(config)],
+  [/customer_insights\.opted_in_customers\(\)/g, config => hostConsents(config)],
   [
     new RegExp(`customer_insights\\.changed_bookings\\(${operation}\\)`, 'g'),
     (config, op) => changedBookings(config, op as Operation),
@@ -109,6 +111,10 @@ const macros: readonly Macro[] = [
   [/customer_insights\.has_feature\('metadata'\)/g, ({ customers }) => String(customers.metadata !== null)],
   [/customer_insights\.has_feature\('live_counts'\)/g, ({ counts }) => String(counts === 'live')],
   [/customer_insights\.has_feature\('capabilities'\)/g, ({ capabilities }) => String(capabilities !== null)],
+  [
+    /customer_insights\.has_feature\('host_consents'\)/g,
+    ({ customers }) => String(Object.values(customers.consent).some(column => column !== null)),
+  ],
   [/customer_insights\.has_feature\('tenants'\)/g, ({ customers }) => String(customers.tenant !== null)],
   [/customer_insights\.sync_lock\(\)/g, () => SYNC_LOCK],
   [/customer_insights\.fold_lock\(\)/g, () => FOLD_LOCK],

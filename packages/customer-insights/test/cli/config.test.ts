@@ -22,12 +22,16 @@ const keysOf = (config: unknown) => problemsOf(config).map(({ key }) => key)
 
 /** The default config with a key set, removed (undefined) or added. */
 function withKey(key: string, value: unknown): Record<string, unknown> {
-  const [table, column] = key.split('.')
+  const parents = key.split('.')
+  const last = parents.pop() ?? key
   const config: Record<string, unknown> = structuredClone({ ...defaultConfig })
-  if (column !== undefined) config[table ?? ''] ??= {}
-  const target = column === undefined ? config : (config[table ?? ''] as Record<string, unknown>)
-  if (value === undefined) delete target[column ?? key]
-  else target[column ?? key] = value
+  let target = config
+  for (const parent of parents) {
+    target[parent] ??= {}
+    target = target[parent] as Record<string, unknown>
+  }
+  if (value === undefined) delete target[last]
+  else target[last] = value
   return config
 }
 
@@ -52,6 +56,7 @@ describe('a right config', () => {
         phone: null,
         metadata: null,
         tenant: null,
+        consent: { email: null, sms: null, phone: null, post: null },
       },
       bookings: {
         table: { schema: 'crm', name: 'visits' },

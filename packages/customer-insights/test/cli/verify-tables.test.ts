@@ -114,6 +114,10 @@ const corruptions: Record<string, string | Record<string, string>> = {
   audit_log: 'is chained; verify_audit_log tells, and nothing may mend it',
   audit_heads: 'is sealed; verify_audit_log tells, and nothing may mend it',
   signing_keys: 'are random; nothing says what they should be',
+  consent_ledger: 'is what people said; nothing else knows',
+  consents: 'follows the ledger, in the transaction that writes there; the property test compares',
+  consent_links: 'are random names; a link that leads nowhere does nothing',
+  suppressed_customers: 'is what people asked for; nothing else knows',
   pauses: 'a pause is an input; doctor tells of it, and verify waits for its end',
   paused_changes: 'more of them are counted anew, and nothing is wrong; doctor tells of them',
 }

@@ -6,6 +6,7 @@ import { customersContract } from './contract/customers.ts'
 import { failuresContract } from './contract/failures.ts'
 import { listsContract } from './contract/lists.ts'
 import { postgrestContract } from './contract/postgrest.ts'
+import { privacyContract } from './contract/privacy.ts'
 import { settingsContract } from './contract/settings.ts'
 import { tagsContract } from './contract/tags.ts'
 
@@ -24,6 +25,7 @@ export function contractSuite(makeBackend: () => Promise<ContractBackend>): void
   listsContract(contract)
   tagsContract(contract)
   settingsContract(contract)
+  privacyContract(contract)
   failuresContract(contract)
   postgrestContract(contract)
 }

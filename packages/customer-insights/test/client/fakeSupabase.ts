@@ -29,12 +29,18 @@ type Answers = Record<string, Answer[] | ((args: Record<string, unknown>) => Ans
 
 /**
  * A Supabase client whose functions answer what the test says: an answer for each call in turn, of which the last
- * repeats, or a function of the arguments. The status is that of a fitting bundle unless said otherwise.
+ * repeats, or a function of the arguments. The status is that of a fitting bundle, and exports may begin and end, unless
+ * said otherwise.
  */
 export function fakeSupabase(answers: Answers) {
   const calls: { name: string; args: Record<string, unknown> }[] = []
   const callbacks = new Set<AuthCallback>()
-  const all: Answers = { customer_insights_status: [statusOf('0.1.0')], ...answers }
+  const all: Answers = {
+    customer_insights_status: [statusOf('0.1.0')],
+    start_export: [ok({ export_id: 'e1' })],
+    finish_export: [ok({})],
+    ...answers,
+  }
 
   const rpc = (name: string, args: Record<string, unknown>) => {
     const sent = JSON.parse(JSON.stringify(args))

@@ -1,3 +1,4 @@
+import type { ConsentFilter } from './consent.ts'
 import type { CustomerFigures } from './customer.ts'
 import type { FrequencyTier, LifecycleStage, SpendingTier } from './segments.ts'
 
@@ -18,6 +19,8 @@ export interface CustomerFilter {
   /** Favourite category, by name. */
   game_category?: readonly string[] | undefined
   tags?: TagFilter | undefined
+  /** Who may be reached. */
+  consent?: ConsentFilter | undefined
   /** Each word is part of the name, e-mail or phone, in any case. 1..100 characters. */
   search?: string | undefined
 }
@@ -86,6 +89,8 @@ export interface ExportProgress {
  * that an export over midnight puts every customer into the stage of one day.
  */
 export interface ExportPoint extends ExportProgress {
+  /** Its name in the audit log. */
+  exportId?: string | undefined
   after: string
   asOf: string
 }

@@ -40,6 +40,8 @@ export interface SegmentTotals {
    * nobody has, and where `lastVisits` was not asked for.
    */
   average_days_since_last_visit: number | null
+  /** Customers who may be reached by the channel that was asked for; null where none was. */
+  reachable?: number | null | undefined
   /** Up to `preview_size` customers. */
   customers: SegmentCustomer[]
 }

@@ -1,6 +1,8 @@
 /** What a member of staff may do; split by the host's `capabilities`, otherwise all of it. */
 export type Capability = 'view' | 'tag' | 'export' | 'manage' | 'erase'
 
+export const CAPABILITIES = ['view', 'tag', 'export', 'manage', 'erase'] as const satisfies readonly Capability[]
+
 /** Answer of `customer_insights_status`; any signed-in caller may ask. */
 export interface CustomerInsightsStatus {
   /** Version of the installed SQL bundle, e.g. "0.1.0". */

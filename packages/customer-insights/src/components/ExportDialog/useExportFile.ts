@@ -49,7 +49,12 @@ export function useExportFile(): UseExportFileResult {
       void sink.current?.discard()
       sink.current = file
       setFileName(file.name)
-      start({ ...options, write: writer(file, () => loadEncoder(choice, words)) })
+      start({
+        ...options,
+        format: choice.format,
+        columns: choice.columns,
+        write: writer(file, () => loadEncoder(choice, words)),
+      })
     },
   }
 }

@@ -11,6 +11,7 @@ export const callsOfCustomer: [name: string, call: Call][] = [
   ['getCustomerBookings', (client, id, signal) => client.getCustomerBookings(id, { signal })],
   ['getCustomerAnalytics', (client, id, signal) => client.getCustomerAnalytics(id, { signal })],
   ['updateCustomerTags', (client, id, signal) => client.updateCustomerTags(id, ['never stored'], { signal })],
+  ['getMarketingConsent', (client, id, signal) => client.getMarketingConsent(id, { signal })],
 ]
 
 /** Everything but the status, which has rules of its own. */
@@ -21,6 +22,8 @@ export const calls: [name: string, call: Call][] = [
   ['exportSegment', (client, _id, signal) => client.exportSegment({ signal }).next()],
   ['getSettings', (client, _id, signal) => client.getSettings({ signal })],
   ['updateSettings', (client, _id, signal) => client.updateSettings({}, { signal })],
+  ['listAuditLog', (client, _id, signal) => client.listAuditLog({ signal })],
+  ['verifyAuditLog', (client, _id, signal) => client.verifyAuditLog({ signal })],
   ['getMarketingTags', (client, _id, signal) => client.getMarketingTags({ signal })],
   [
     'bulkUpdateTags',
