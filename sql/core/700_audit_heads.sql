@@ -2,7 +2,7 @@
 -- kept of it begins (the position of the oldest, and the hash before it), sealed with the signing key. With it the
 -- removal of the newest or the oldest entries shows; a tenant has it from its settings on, so that its absence shows.
 -- Cost: a row a tenant, written with each entry.
--- Callers: write_audit, trim_audit_log and verify_audit_log only.
+-- Callers: chain_entries, trim_audit_log and verify_audit_log only.
 create table customer_insights.audit_heads (
   tenant_id customer_insights.tenant_key primary key,
   last_position bigint not null,

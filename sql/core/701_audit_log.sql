@@ -1,8 +1,9 @@
 -- Promise: who did what, when, to whom or to how many, never the personal values; append-only. Each entry holds the
 -- hash of the one before it in its tenant, so that a change, a removal or another order shows (verify_audit_log).
 -- Cost: one row an audited action; bookings write none.
--- Callers: read by staff who manage the tenant, through list_audit_log; written by write_audit only. Nobody may change
--- or remove an entry, the service role neither; the owner of the database can, by dropping what stands in the way.
+-- Callers: read by staff who manage the tenant, through list_audit_log; written by chain_entries only. Nobody may
+-- change or remove an entry, the service role neither; the owner of the database can, by dropping what stands in the
+-- way.
 create table customer_insights.audit_log (
   tenant_id customer_insights.tenant_key not null,
   position bigint not null,

@@ -1,6 +1,6 @@
 -- Promise: one text for each content of an entry, and another for any other: what is hashed, after the hash before.
 -- Cost: a plain expression.
--- Callers: write_audit and verify_audit_log.
+-- Callers: chain_entries and verify_audit_log.
 create function customer_insights.audit_text(entry customer_insights.audit_log) returns text
 language sql stable parallel safe security invoker
 set search_path = ''

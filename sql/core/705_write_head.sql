@@ -1,6 +1,6 @@
 -- Promise: the head of a tenant's log says this, sealed with the newest key.
 -- Cost: one row and an HMAC.
--- Callers: begin_audit, write_audit, trim_audit_log and rotate_signing_key, each under the lock of the head.
+-- Callers: begin_audit, chain_entries, trim_audit_log and rotate_signing_key, each under the lock of the head.
 create function customer_insights.write_head(head customer_insights.audit_heads) returns void
 language plpgsql volatile security definer
 set search_path = ''

@@ -7,8 +7,11 @@ language plpgsql volatile security definer
 set search_path = ''
 as $$
 begin
-  perform customer_insights.write_head(
-    row(new.tenant_id, 0, sha256(''), 1, sha256(''), null, null)::customer_insights.audit_heads);
+  -- Settings that were lost and come back find the log as it was.
+  if not exists (select from customer_insights.audit_heads h where h.tenant_id = new.tenant_id) then
+    perform customer_insights.write_head(
+      row(new.tenant_id, 0, sha256(''), 1, sha256(''), null, null)::customer_insights.audit_heads);
+  end if;
   return null;
 end
 $$;

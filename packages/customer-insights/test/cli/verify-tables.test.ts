@@ -112,6 +112,7 @@ const corruptions: Record<string, string | Record<string, string>> = {
   ledger: 'says which version was installed; doctor compares it',
   manifest: 'says what was installed; doctor compares it',
   audit_log: 'is chained; verify_audit_log tells, and nothing may mend it',
+  pending_entries: 'looks empty to everybody',
   audit_heads: 'is sealed; verify_audit_log tells, and nothing may mend it',
   signing_keys: 'are random; nothing says what they should be',
   consent_ledger: 'is what people said; nothing else knows',

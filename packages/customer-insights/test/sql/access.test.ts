@@ -34,6 +34,8 @@ const rpcs = {
   get_customer_games: (id: string) => `select * from public.get_customer_games('${id}')`,
   get_customer_venues: (id: string) => `select * from public.get_customer_venues('${id}')`,
   update_customer_tags: (id: string) => `select public.update_customer_tags('${id}', array['x'])`,
+  get_marketing_consent: (id: string) => `select public.get_marketing_consent('${id}')`,
+  set_marketing_consent: (id: string) => `select public.set_marketing_consent('${id}', 'email', 'granted')`,
 }
 const tables = [
   'settings',
@@ -45,6 +47,27 @@ const tables = [
   'tallies',
   'host_customers',
   'host_bookings',
+  'consent_ledger',
+  'consents',
+  'audit_log',
+]
+/** Of ours, and for nobody at all. */
+const closedTables = ['signing_keys', 'audit_heads', 'pending_entries', 'consent_links']
+
+/** RPCs about no one customer, and what is behind them. */
+const others = [
+  'select public.list_audit_log()',
+  'select public.verify_audit_log()',
+  'select public.start_export()',
+  `select public.finish_export('x', 1, 'done')`,
+  'select customer_insights.check_audit_log(null)',
+  `select customer_insights.open_export('{}', 'csv', null)`,
+  `select customer_insights.close_export('x', 1, 'done')`,
+]
+/** For the server alone, staff or not. */
+const serverOnly = [
+  `select public.issue_consent_token('${anna}', 'email')`,
+  `select public.issue_unsubscribe_token('${anna}', 'email')`,
 ]
 
 let client: Client
@@ -76,7 +99,9 @@ beforeAll(async () => {
     insert into public.bookings (customer_id, game_id, venue_id, booking_date, total_amount)
     values ('${anna}', '${vault}', '${north}', now(), 2000), ('${ben}', '${vault}', '${north}', now(), 30),
       ('${ben}', '${vault}', null, now(), 40);
-    select public.update_customer_tags('${ben}', array['secret']);`)
+    select public.update_customer_tags('${ben}', array['secret']);
+    select public.set_marketing_consent('${ben}', 'email', 'granted', source => 'secret');
+    select public.set_marketing_consent('${anna}', 'email', 'granted');`)
 })
 
 describe('staff', () => {
@@ -116,8 +141,56 @@ describe('staff', () => {
     expect(rows[0].s.totals).toMatchObject({ count: 2, bookings: 3, total_spent: 2070 })
   })
 
+  test('of tenant a reads, exports, verifies and reaches nothing of tenant b', async () => {
+    const direct = async (sql: string) => (await as(staff('a'), () => query(sql))).rows
+    const [{ page }] = await direct('select public.list_audit_log() as page')
+    expect(page.entries.map((entry: { tenant_id: string }) => entry.tenant_id)).toContain('a')
+    expect(JSON.stringify(page)).not.toMatch(new RegExp(`${ben}|"b"`))
+    const both = await as(staff(['a', 'b']), () => query('select public.list_audit_log(page_size => 200) as page'))
+    expect(JSON.stringify(both.rows)).toContain(ben)
+    for (const name of ['verify_audit_log', 'get_customer_insights_settings']) {
+      await expect(direct(`select public.${name}('b')`), name).rejects.toMatchObject({ code: 'PT404' })
+    }
+    await expect(direct(`select customer_insights.check_audit_log('b')`)).rejects.toMatchObject({ code: 'PT404' })
+    expect(await direct(`select customer_insights.reachable_customers('{a,b}', 'email') as id`)).toEqual([{ id: anna }])
+    expect((await direct(`select customer_insights.consents_of('b', '${ben}') as c`))[0].c).toMatchObject({
+      ...{ consents: [], history: [] },
+    })
+    await expect(
+      direct(`select customer_insights.write_consent('${ben}', 'email', 'marketing', 'withdrawn', 'x', null, null)`),
+    ).rejects.toMatchObject({ code: 'PT404' })
+    const listed = await direct(`select public.list_customers('{"consent": {"channel": "email"}}') as page`)
+    expect(listed[0].page.customers.map((customer: { id: string }) => customer.id)).toEqual([anna])
+    const [{ e }] = await direct('select public.start_export() as e')
+    const { rows } = await client.query(
+      `select tenant_id from customer_insights.audit_log
+      where details ->> 'export_id' = $1`,
+      [e.export_id],
+    )
+    expect(rows).toEqual([{ tenant_id: 'a' }])
+    await as(staff(['a', 'b']), () =>
+      expect(query('select public.verify_audit_log()')).rejects.toMatchObject({ code: 'PT400' }),
+    )
+  })
+
+  test('reads none of the tables that are for nobody, the service role neither', async () => {
+    for (const table of closedTables) {
+      for (const claims of [staff('a'), { role: 'service_role' } satisfies TokenClaims]) {
+        await as(claims, () =>
+          expect(query(`select * from customer_insights.${table}`), table).rejects.toMatchObject({ code: '42501' }),
+        )
+      }
+    }
+    for (const sql of serverOnly) {
+      await as(staff('a'), () => expect(query(sql), sql).rejects.toMatchObject({ code: '42501' }))
+    }
+  })
+
   test('changes nothing but tags, and those only through the RPC', async () => {
-    for (const table of ['settings', 'customer_facts', 'customer_rollups', 'customer_tags', 'tally_base', 'ledger']) {
+    for (const table of [
+      ...['settings', 'customer_facts', 'customer_rollups', 'customer_tags', 'tally_base', 'ledger', 'consents'],
+      ...['consent_ledger', 'consent_links', 'audit_log', 'audit_heads', 'pending_entries', 'signing_keys'],
+    ]) {
       for (const sql of [`delete from customer_insights.${table}`, `truncate customer_insights.${table}`]) {
         await as(staff('a'), () => expect(query(sql)).rejects.toMatchObject({ code: '42501' }))
       }
@@ -152,9 +225,16 @@ describe.each(Object.entries(outsiders))('%s', (_name, claims) => {
         await as(claims, () => expect(query(call(id)), name).rejects.toMatchObject({ code: '42501' }))
       }
     }
+    for (const sql of ['select public.get_customer_segments()', ...others, ...serverOnly]) {
+      await as(claims, () => expect(query(sql), sql).rejects.toMatchObject({ code: '42501' }))
+    }
     await as(claims, () =>
-      expect(query('select public.get_customer_segments()')).rejects.toMatchObject({ code: '42501' }),
+      expect(
+        query(`select customer_insights.write_consent('${anna}', 'email', 'marketing', 'granted', 'x', null, null)`),
+      ).rejects.toMatchObject({ code: '42501' }),
     )
+    const reachable = await as(claims, () => query(`select customer_insights.reachable_customers('{a,b}', 'email')`))
+    expect(reachable.rowCount).toBe(0)
     await as(claims, () =>
       expect(query(`select customer_insights.write_tags('${anna}', '{x}')`)).rejects.toMatchObject({ code: '42501' }),
     )
@@ -186,6 +266,10 @@ test('anon may call nothing and read nothing', async () => {
     ...Object.values(rpcs).map(call => call(anna)),
     'select public.get_customer_segments()',
     'select public.customer_insights_status()',
+    ...others,
+    ...serverOnly,
+    `select customer_insights.reachable_customers('{a,b}', 'email')`,
+    `select customer_insights.consents_of('a', '${anna}')`,
     ...tables.map(table => `select * from customer_insights.${table}`),
     'select customer_insights.staff_tenants()',
   ]
