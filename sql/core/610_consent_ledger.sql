@@ -3,7 +3,7 @@
 -- Cost: a row a change.
 -- Callers: read by staff of the tenant; written by record_consent only.
 create table customer_insights.consent_ledger (
-  position bigint generated always as identity primary key,
+  position bigint generated always as identity,
   tenant_id customer_insights.tenant_key not null,
   customer_id customer_insights.customer_key not null,
   at timestamptz not null default clock_timestamp(),
@@ -14,10 +14,11 @@ create table customer_insights.consent_ledger (
   wording_version text check (length(wording_version) between 1 and 100),
   proof jsonb,
   actor text,
-  actor_role text not null
+  actor_role text not null,
+  primary key (tenant_id, position)
 );
 
-create index consent_ledger_customer on customer_insights.consent_ledger (customer_id, position);
+create index consent_ledger_by_customer on customer_insights.consent_ledger (customer_id, position);
 
 alter table customer_insights.consent_ledger enable row level security;
 create policy consent_ledger_read on customer_insights.consent_ledger for select to authenticated

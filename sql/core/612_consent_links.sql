@@ -8,7 +8,7 @@ create table customer_insights.consent_links (
   customer_id customer_insights.customer_key not null,
   channel text not null,
   purpose text not null,
-  unique (customer_id, tenant_id, channel, purpose)
+  constraint consent_links_by_customer unique (customer_id, tenant_id, channel, purpose)
 );
 
 alter table customer_insights.consent_links enable row level security;

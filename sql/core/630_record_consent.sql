@@ -32,7 +32,7 @@ begin
   if exists (
     select
     from customer_insights.consents c
-    join customer_insights.consent_ledger l on l.position = c.position
+    join customer_insights.consent_ledger l on l.tenant_id = c.tenant_id and l.position = c.position
     where c.tenant_id = tenant and c.customer_id = record_consent.customer_id
       and c.channel = record_consent.channel and c.purpose = record_consent.purpose
       and (l.state, l.source, l.wording_version, l.proof) is not distinct from (

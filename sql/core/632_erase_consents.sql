@@ -42,7 +42,7 @@ begin
   set source = l.source
   from customer_insights.consent_ledger l
   where c.tenant_id = erase_consents.tenant_id and c.customer_id = erase_consents.customer_id
-    and l.position = c.position and c.source <> l.source;
+    and l.tenant_id = c.tenant_id and l.position = c.position and c.source <> l.source;
   delete from customer_insights.consent_links n
   where n.customer_id = erase_consents.customer_id and n.tenant_id = erase_consents.tenant_id;
 end
