@@ -20,6 +20,8 @@ create table customer_insights.settings (
   new_days integer not null default 30,
   active_days integer not null default 90,
   churned_after integer not null default 180,
+  -- Retention: customers without a booking for so many years are anonymized; null for never.
+  anonymize_after_years integer check (anonymize_after_years between 1 and 100),
   check (0 < medium_from and medium_from < high_from and high_from <= vip_above),
   check (1 < occasional_from and occasional_from < regular_from and regular_from <= frequent_above),
   check (0 < new_days and new_days <= active_days and active_days <= churned_after)

@@ -1,6 +1,6 @@
 -- Promise: names follow a customer who is inserted, renamed, deleted, given another key or moved to another tenant, in
--- the same transaction.
--- Cost: that of write_names.
+-- the same transaction; and so does it whether that is someone who was erased, and is to stay suppressed.
+-- Cost: that of write_names, and of flag_suppressed where someone was ever erased.
 -- Callers: the triggers on the host's customers.
 create function customer_insights.sync_names() returns trigger
 language plpgsql volatile security definer
@@ -13,12 +13,16 @@ begin
     perform customer_insights.write_names(
       array(select c.id from customer_insights.normalized_customers('new_rows') c)
     );
+    perform customer_insights.flag_suppressed(
+      array(select c.id from customer_insights.normalized_customers('new_rows') c)
+    );
   elsif tg_op = 'DELETE' then
     perform customer_insights.write_names(
       array(select c.id from customer_insights.normalized_customers('old_rows') c)
     );
   elsif tg_op = 'UPDATE' then
     perform customer_insights.write_names(array[old.__customers_id__, new.__customers_id__]);
+    perform customer_insights.flag_suppressed(array[new.__customers_id__]);
     perform customer_insights.announce(array[new.__customers_id__]);
   else
     delete from customer_insights.customer_names where true;

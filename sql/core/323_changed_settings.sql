@@ -67,11 +67,20 @@ begin
         then
           wanted := to_jsonb(trim_scale(value::numeric));
         end if;
+      when key = 'anonymize_after_years' then
+        expected := 'a whole number of years from 1 to 100, or null for never';
+        if jsonb_typeof(value) = 'null' then
+          wanted := value;
+        elsif jsonb_typeof(value) = 'number' and value::numeric = trunc(value::numeric)
+          and value::numeric between 1 and 100
+        then
+          wanted := to_jsonb(trim_scale(value::numeric));
+        end if;
       else
         raise sqlstate 'PT400' using
           message = format('There is no setting "%s".', left(key, 80)),
           hint = 'Expected time_zone, currency, uncounted_statuses, vip_above, high_from, medium_from, frequent_above,'
-            ' regular_from, occasional_from, new_days, active_days or churned_after.';
+            ' regular_from, occasional_from, new_days, active_days, churned_after or anonymize_after_years.';
     end case;
     if wanted is null then
       raise sqlstate 'PT400' using

@@ -30,8 +30,10 @@ begin
     return customer_insights.settings_json(before);
   end if;
 
-  -- The currency is shown, and nothing follows from it.
-  if to_jsonb(wanted) - 'currency' <> to_jsonb(before) - 'currency' then
+  -- The currency is shown, and nothing follows from it; retention is the maintenance's, which begins anew.
+  if to_jsonb(wanted) - '{currency,anonymize_after_years}'::text[]
+    <> to_jsonb(before) - '{currency,anonymize_after_years}'::text[]
+  then
     begin
       perform pg_advisory_xact_lock(customer_insights.sync_lock());
     exception when lock_not_available then
@@ -47,7 +49,8 @@ begin
     vip_above = wanted.vip_above, high_from = wanted.high_from, medium_from = wanted.medium_from,
     frequent_above = wanted.frequent_above, regular_from = wanted.regular_from,
     occasional_from = wanted.occasional_from,
-    new_days = wanted.new_days, active_days = wanted.active_days, churned_after = wanted.churned_after
+    new_days = wanted.new_days, active_days = wanted.active_days, churned_after = wanted.churned_after,
+    anonymize_after_years = wanted.anonymize_after_years
   where s.tenant_id = tenant;
 
   if (
@@ -65,6 +68,11 @@ begin
     or (before.time_zone <> wanted.time_zone and 'customer_insights.starts_at_type' = 'timestamptz')
   then
     perform customer_insights.recount_tenant(tenant);
+  end if;
+  if before.anonymize_after_years is distinct from wanted.anonymize_after_years then
+    delete from customer_insights.retention_dates d where d.tenant_id = tenant;
+    perform customer_insights.write_audit(tenant, 'retention.changed', null, null, jsonb_build_object(
+      'from', before.anonymize_after_years, 'to', wanted.anonymize_after_years));
   end if;
   perform customer_insights.announce_tenants(array[tenant]);
   perform customer_insights.write_audit(tenant, 'settings.changed', null, null, jsonb_build_object('settings', (

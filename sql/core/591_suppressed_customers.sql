@@ -11,9 +11,6 @@ create table customer_insights.suppressed_customers (
   primary key (tenant_id, customer_id)
 );
 
--- For the sync, which knows a customer's key.
-create unique index suppressed_customers_by_customer on customer_insights.suppressed_customers (customer_id);
-
 alter table customer_insights.suppressed_customers enable row level security;
 create policy suppressed_customers_read on customer_insights.suppressed_customers for select to authenticated
   using (tenant_id = any ((select customer_insights.tenants_with('view'))::customer_insights.tenant_key[]));

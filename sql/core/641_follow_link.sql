@@ -1,10 +1,10 @@
 -- Promise: does what a link of make_link is for, once its signature holds: `unsubscribe` withdraws the consent, as
 -- often as it is followed, and as well where there was none or the customer is gone; `confirm` grants the consent that
--- is pending since the very row which the link names, so that it does so once. Whatever else it is given is PT400:
--- forged, truncated, of another kind, signed with a key that does not count any more, expired, used. It looks at no row
--- about anyone before the signature holds, so that guessing costs a guesser as much as it costs us. The signature is
--- compared by hashes of both: how long a comparison takes says at most where two hashes differ, from which nobody gets
--- to the signature. So it need not take constant time.
+-- is pending since the very row which the link names, so that it does so once, and ends a suppression. Whatever else it
+-- is given is PT400: forged, truncated, of another kind, signed with a key that does not count any more, expired, used.
+-- It looks at no row about anyone before the signature holds, so that guessing costs a guesser as much as it costs us.
+-- The signature is compared by hashes of both: how long a comparison takes says at most where two hashes differ, from
+-- which nobody gets to the signature. So it need not take constant time.
 -- Cost: a key and an HMAC for what is no link of ours; then a few rows.
 -- Callers: confirm_marketing_consent and unsubscribe, which are for everybody. SECURITY DEFINER, as it writes the
 -- ledger.
@@ -70,6 +70,8 @@ begin
   perform customer_insights.record_consent(
     link.tenant_id, link.customer_id, link.channel, link.purpose, 'granted', 'confirmation', state.wording_version,
     jsonb_build_object('pending_position', parts[4]::bigint), 'consent.confirmed');
+  -- A yes of their own, later than the no.
+  perform customer_insights.lift_suppression(link.tenant_id, link.customer_id);
   return '{"done": true}';
 end
 $$;

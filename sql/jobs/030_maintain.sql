@@ -1,8 +1,8 @@
 -- Promise: does what time and settings ask for and no booking does: counts up to `chunk` customers who wait to be
--- counted, brings the metadata of others up to a date (today in their tenant's time zone by default), folds the tally
--- log and drops empty tallies. Answers how many customers it did and how many are left. Each call is complete in
--- itself: stop at any time and call again. It may answer 0 done while some are pending, when all of those are being
--- written.
+-- counted, brings the metadata of others up to a date (today in their tenant's time zone by default), anonymizes those
+-- whom their tenant's retention names (apply_retention), folds the tally log and drops empty tallies. Answers how many
+-- customers it did and how many are left. Each call is complete in itself: stop at any time and call again. It may
+-- answer 0 done while some are pending, when all of those are being written.
 -- Cost: where nothing is to be done, a few index lookups; otherwise see its parts. The rows of the chunk's customers
 -- are locked until the transaction ends; it waits for none while it holds others.
 -- Callers: the owner: pg_cron, the command line, or any scheduler.
@@ -14,6 +14,7 @@ as $$
 declare
   counted record;
   mirrored record;
+  anonymized record;
   rest integer;
 begin
   perform pg_advisory_xact_lock_shared(customer_insights.sync_lock());
@@ -25,10 +26,13 @@ begin
   perform customer_insights.queue_stale_metadata(maintain.as_of); -- needs: customers.metadata
   select b.* into counted from customer_insights.backfill(maintain.chunk) b;
   select 0 as done, 0 as pending into mirrored;
-  -- The two share the chunk, so that a transaction never locks more customers than it was told.
+  -- The three share the chunk, so that a transaction never locks more customers than it was told.
   rest := maintain.chunk - counted.done::integer;
   select m.* into mirrored from customer_insights.mirror_queued(rest, maintain.as_of) m; -- needs: customers.metadata
-  return query select counted.done + mirrored.done, counted.pending + mirrored.pending;
+  rest := rest - mirrored.done::integer;
+  select r.* into anonymized from customer_insights.apply_retention(rest, maintain.as_of) r;
+  return query
+    select counted.done + mirrored.done + anonymized.done, counted.pending + mirrored.pending + anonymized.pending;
 end
 $$;
 

@@ -12,6 +12,8 @@ export interface CatalogColumn {
   category: string
   notNull: boolean
   generated: boolean
+  /** Whether it has a default, or is generated. */
+  hasDefault: boolean
   /** Whether a plain unique index (or primary key) stands on this column alone. */
   unique: boolean
   /** The table this column refers to by a foreign key of its own, if any. */
@@ -98,6 +100,7 @@ select n.nspname as schema, c.relname as name,
       'category', t.typcategory,
       'notNull', a.attnotnull,
       'generated', a.attgenerated <> '',
+      'hasDefault', a.atthasdef,
       'unique', i.attnum is not null,
       'references', case when r.attnum is null then null else json_build_object('schema', r.nspname, 'name', r.relname) end
     ) order by a.attnum)

@@ -67,6 +67,7 @@ class MappingCheck {
     }
     this.metadata(table, customers.metadata)
     this.tenant(table, customers.tenant)
+    for (const column of customers.personal) this.personal(table, 'customers.personal', column)
   }
 
   private async bookings(bookings: ResolvedConfig['bookings']): Promise<void> {
@@ -79,6 +80,7 @@ class MappingCheck {
     await this.value(table, 'bookings.starts_at', bookings.starts_at, moment(starts_at_type))
     await this.value(table, 'bookings.status', bookings.status, text)
     await this.value(table, 'bookings.amount', bookings.amount, number)
+    for (const column of bookings.personal) this.personal(table, 'bookings.personal', column)
   }
 
   /** The table that a key names, or null with a problem noted: its columns are then not looked at. */
@@ -207,6 +209,19 @@ class MappingCheck {
       'customers.tenant',
       `names ${formatTableName(table)}.${column.name}, which may be null`,
       'a customer without a tenant would be seen by nobody: make the column not null',
+    )
+  }
+
+  /** A column that an erasure can blank; see blanks_of. */
+  private personal(table: CatalogTable | null, key: ConfigKey, plain: PlainColumn): void {
+    const column = this.column(table, key, plain)
+    if (column === null || table === null) return
+    const { notNull, hasDefault, category, baseType } = column
+    if (!notNull || hasDefault || ['S', 'A'].includes(category) || ['json', 'jsonb'].includes(baseType)) return
+    this.add(
+      key,
+      `names ${formatTableName(table)}.${column.name}, which is ${column.type} and may not be null, so that it cannot be blanked`,
+      'let the column be null, or give it a default',
     )
   }
 

@@ -1,4 +1,4 @@
-import type { Access, Capability, Column, ResolvedConfig } from './config.ts'
+import type { Access, Capability, Column, PlainColumn, ResolvedConfig } from './config.ts'
 import { quoteIdent, quoteLiteral, quoteTable, quoteTextArray } from './quote.ts'
 
 /**
@@ -139,6 +139,32 @@ export function customerNamesChanged(config: ResolvedConfig, before: string, aft
     customerKeyChanged(config, before, after),
   ].join(' or ')
 }
+
+/** The columns that an erasure blanks, as an array of text: plain ones, for an expression has none to write to. */
+export function personalColumns({ customers, bookings }: ResolvedConfig, role: 'customers' | 'bookings'): string {
+  const profile = role === 'customers' ? plain(customers.name, customers.email, customers.phone) : []
+  const personal = role === 'customers' ? customers.personal : bookings.personal
+  return quoteTextArray([...profile, ...personal].map(({ column }) => column))
+}
+
+/** Those of them that hold an e-mail address. */
+export const mailColumns = ({ customers }: ResolvedConfig): string =>
+  quoteTextArray(plain(customers.email).map(({ column }) => column))
+
+/** The columns of customers that an erasure keeps, whatever an expression makes of them. */
+export const keptColumns = ({ customers }: ResolvedConfig): string =>
+  quoteTextArray(
+    [customers.id, customers.tenant, customers.metadata].filter(c => c !== null).map(({ column }) => column),
+  )
+
+/** An object of the columns under `personal`, each under its own name; `alias` is a row of the host's table. */
+export function personalOf(config: ResolvedConfig, role: 'customers' | 'bookings', alias: string): string {
+  const pairs = config[role].personal.map(({ column }) => `${quoteLiteral(column)}, ${alias}.${quoteIdent(column)}`)
+  return `jsonb_build_object(${pairs.join(', ')})`
+}
+
+const plain = (...columns: (Column | null)[]): PlainColumn[] =>
+  columns.flatMap(column => (column !== null && 'column' in column ? column : []))
 
 /** A subquery with one row for each tenant in which the caller is staff. */
 export const tenantsOfCaller = (config: ResolvedConfig): string => tenantsBy(config.access, config)

@@ -8,11 +8,12 @@ import type { ResolvedConfig } from './config.ts'
  * - `-- For each: insert, update, delete` in a file's head: the file once for each, `_each` and `'each'` replaced.
  */
 
-type Feature = 'customers.metadata' | 'games' | 'venues'
+type Feature = 'customers.metadata' | 'bookings.personal' | 'games' | 'venues'
 
 function has(config: ResolvedConfig, feature: string): boolean {
   const features: Record<Feature, boolean> = {
     'customers.metadata': config.customers.metadata !== null,
+    'bookings.personal': config.bookings.personal.length > 0,
     games: config.games !== null,
     venues: config.venues !== null,
   }

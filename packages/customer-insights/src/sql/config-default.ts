@@ -10,6 +10,7 @@ export const defaultConfig: HostConfig = {
     phone: 'phone',
     metadata: 'metadata',
     tenant: null,
+    personal: [],
     consent: null,
   },
   bookings: {
@@ -21,6 +22,7 @@ export const defaultConfig: HostConfig = {
     starts_at: 'booking_date',
     status: 'status',
     amount: 'total_amount',
+    personal: [],
   },
   games: { table: 'public.games', id: 'id', name: 'name', image: 'image_url', category: 'category' },
   venues: { table: 'public.venues', id: 'id', name: 'name' },

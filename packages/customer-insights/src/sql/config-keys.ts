@@ -3,6 +3,7 @@ const column = (what: string) => `the name of the column that holds ${what}`
 const columnOrSql = (what: string) => `${column(what)}, or {"sql": "<expression>"}`
 const optional = (what: string) => `${what}; null if there is none`
 const capability = (what: string) => `who ${what}, as in access`
+const personal = (what: string) => `a list of up to 40 columns that tell ${what}: exported, and blanked by an erasure`
 const table = (what: string) => `the table of ${what}, as "schema.table"`
 
 /**
@@ -19,6 +20,7 @@ export const configKeys = {
   'customers.phone': optional(columnOrSql("a customer's telephone number")),
   'customers.metadata': optional('the name of the jsonb column that mirrors the insights'),
   'customers.tenant': optional(column('the tenant a customer belongs to')),
+  'customers.personal': personal('who a customer is'),
   'customers.consent': 'an object that maps opt-ins to marketing; null if there are none',
   'customers.consent.email': optional(columnOrSql('whether a customer opted in to e-mail')),
   'customers.consent.sms': optional(columnOrSql('whether a customer opted in to text messages')),
@@ -33,6 +35,7 @@ export const configKeys = {
   'bookings.starts_at': columnOrSql('when a booking starts'),
   'bookings.status': optional(columnOrSql("a booking's status")),
   'bookings.amount': columnOrSql('what a booking costs'),
+  'bookings.personal': personal('who booked'),
   games: optional('an object that maps the table of games'),
   'games.table': table('games'),
   'games.id': column("a game's id"),

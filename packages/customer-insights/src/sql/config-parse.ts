@@ -46,7 +46,7 @@ export function parseConfig(input: unknown): ResolvedConfig {
 
 /** What is wrong between keys. Reads the raw input, so that it is found beside what is wrong within them. */
 function relationProblems(input: object): ConfigProblem[] {
-  return [...accessProblems(input), ...pairProblems(input), ...sameTableProblems(input)]
+  return [...accessProblems(input), ...pairProblems(input), ...sameTableProblems(input), ...personalProblems(input)]
 }
 
 /** The keys that say who may do what. */
@@ -124,6 +124,25 @@ function sameTableProblems(input: object): ConfigProblem[] {
       expected: configKeys[key],
       remedy: 'give each its own table',
     }
+  })
+}
+
+/** An erasure would blank what the mapping needs: a key, what a booking brought in, what keeps our own insights. */
+function personalProblems(input: object): ConfigProblem[] {
+  return (['customers', 'bookings'] as const).flatMap(table => {
+    const personal = at(input, `${table}.personal`)
+    if (!Array.isArray(personal)) return []
+    const mapped = Object.keys(configKeys).filter(
+      key => key.startsWith(`${table}.`) && key !== `${table}.table` && key !== `${table}.personal`,
+    )
+    return personal.flatMap((name, index) => {
+      const twice = personal.indexOf(name) < index
+      const other = mapped.find(key => at(input, key) === name)
+      if (!twice && other === undefined) return []
+      const key = `${table}.personal` as const
+      const problem = `names ${show(name)}${other === undefined ? ' twice' : `, which is ${other}`}`
+      return { key, problem, expected: configKeys[key], remedy: 'take it out' }
+    })
   })
 }
 

@@ -41,6 +41,9 @@ const column = v.pipe(
 /** Left out and null are the same thing. */
 const optional = <const Schema extends v.GenericSchema>(schema: Schema) => v.nullish(schema, null)
 
+/** Left out is none. More would not fit into one call of jsonb_build_object. */
+const columns = v.nullish(v.pipe(v.array(plainColumn), v.maxLength(40, 'has more than 40 columns')), [])
+
 /** An object in which every unknown key is a problem of its own. */
 const object = <const Entries extends v.ObjectEntries>(entries: Entries) => v.objectWithRest(entries, v.never())
 
@@ -56,6 +59,7 @@ export const configSchema = object({
     phone: optional(column),
     metadata: optional(plainColumn),
     tenant: optional(plainColumn),
+    personal: columns,
     consent: v.nullish(
       object({ email: optional(column), sms: optional(column), phone: optional(column), post: optional(column) }),
       {},
@@ -70,6 +74,7 @@ export const configSchema = object({
     starts_at: column,
     status: optional(column),
     amount: column,
+    personal: columns,
   }),
   games: optional(
     object({ table, id: plainColumn, name: column, image: optional(column), category: optional(column) }),

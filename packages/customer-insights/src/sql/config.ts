@@ -30,6 +30,11 @@ export interface HostConfig {
     /** The column that separates tenants, where one database serves several businesses. */
     tenant?: string | null | undefined
     /**
+     * Columns that tell who a customer is, beside name, e-mail and phone: an address, a note, a date of birth, and what
+     * an expression above is made of. They are part of the customer's export, and blanked by an erasure.
+     */
+    personal?: readonly string[] | null | undefined
+    /**
      * Booleans of the host that say who has opted in to marketing by a channel. They count as granted until somebody
      * says otherwise through us; we never write them.
      */
@@ -52,6 +57,8 @@ export interface HostConfig {
     starts_at: HostColumn
     status?: HostColumn | null | undefined
     amount: HostColumn
+    /** Columns that tell who booked, such as a note or the names of those who come: exported, and blanked, likewise. */
+    personal?: readonly string[] | null | undefined
   }
   games?:
     | {
@@ -161,6 +168,8 @@ export interface ResolvedConfig {
     phone: Column | null
     metadata: PlainColumn | null
     tenant: PlainColumn | null
+    /** Each once, and none that is mapped as something else. */
+    personal: PlainColumn[]
     consent: Record<ConsentChannel, Column | null>
   }
   bookings: {
@@ -172,6 +181,7 @@ export interface ResolvedConfig {
     starts_at: Column
     status: Column | null
     amount: Column
+    personal: PlainColumn[]
   }
   games: { table: TableName; id: PlainColumn; name: Column; image: Column | null; category: Column | null } | null
   venues: { table: TableName; id: PlainColumn; name: Column } | null

@@ -8,7 +8,11 @@ import {
   hostConsents,
   hostTable,
   identifiedBookings,
+  keptColumns,
+  mailColumns,
   normalized,
+  personalColumns,
+  personalOf,
   tenantsOfCaller,
 } from './adapter.ts'
 import type { Capability, ResolvedConfig } from './config.ts'
@@ -63,9 +67,26 @@ const macros: readonly Macro[] = [
   ],
   [/customer_insights\.tenants_of_caller\(\)/g, config => tenantsOfCaller(config)],
   [
-    /customer_insights\.host_regclass\('bookings'\)/g,
-    ({ bookings }) => `${quoteLiteral(quoteTable(bookings.table))}::regclass`,
+    /customer_insights\.personal_columns\('(customers|bookings)'\)/g,
+    (config, name) => personalColumns(config, name as 'customers'),
   ],
+  [/customer_insights\.mail_columns\(\)/g, config => mailColumns(config)],
+  [/customer_insights\.kept_columns\(\)/g, config => keptColumns(config)],
+  [
+    /customer_insights\.personal_of\('(customers|bookings)', '(\w+)'\)/g,
+    (config, name, alias) => personalOf(config, name as 'customers', alias ?? ''),
+  ],
+  [
+    /customer_insights\.host_regclass\('(customers|bookings)'\)/g,
+    (config, name) => `${quoteLiteral(quoteTable(config[name as 'customers'].table))}::regclass`,
+  ],
+  [
+    /customer_insights\.key_column\('(customers|bookings)'\)/g,
+    ({ customers, bookings }, name) =>
+      quoteLiteral(name === 'customers' ? customers.id.column : bookings.customer.column),
+  ],
+  [/__bookings_customer__/g, ({ bookings }) => quoteIdent(bookings.customer.column)],
+  [/__bookings_id__/g, ({ bookings }) => quoteIdent(bookings.id.column)],
   [/customer_insights\.bookings_index_columns\(\)/g, config => `${quoteTextArray(indexColumns(config))}::name[]`],
   [/__customers_id__/g, ({ customers }) => quoteIdent(customers.id.column)],
   [/__customers_metadata__/g, ({ customers }) => (customers.metadata ? quoteIdent(customers.metadata.column) : 'null')],

@@ -57,6 +57,7 @@ describe('a right config', () => {
         metadata: null,
         tenant: null,
         consent: { email: null, sms: null, phone: null, post: null },
+        personal: [],
       },
       bookings: {
         table: { schema: 'crm', name: 'visits' },
@@ -67,6 +68,7 @@ describe('a right config', () => {
         starts_at: { column: 'day' },
         status: null,
         amount: { sql: 'net + tax' },
+        personal: [],
       },
       games: null,
       venues: null,
@@ -98,6 +100,26 @@ describe('a right config', () => {
       customers: { tenant: { column: 'org_id' } },
       access: { kind: 'claim', tenantPath: ['app_metadata', 'org'] },
     })
+  })
+
+  it('names columns that tell who somebody is', () => {
+    const config = withKey('customers.personal', ['Address', 'born'])
+    expect(parseConfig(config).customers.personal).toEqual([{ column: 'Address' }, { column: 'born' }])
+    expect(parseConfig(withKey('bookings.personal', null)).bookings.personal).toEqual([])
+  })
+
+  it.each([
+    ['customers.personal', ['id'], /names "id", which is customers\.id/],
+    ['customers.personal', ['metadata'], /which is customers\.metadata/],
+    ['customers.personal', ['a', 'a'], /names "a" twice/],
+    ['bookings.personal', ['total_amount'], /which is bookings\.amount/],
+    ['bookings.personal', ['customer_id'], /which is bookings\.customer/],
+    ['bookings.personal', Array.from({ length: 41 }, (_, n) => `c${n}`), /has more than 40 columns/],
+    ['customers.personal', 'address', /is "address"/],
+  ])('refuses %s of %j', (key, value, problem) => {
+    expect(problemsOf(withKey(key, value))).toEqual([
+      expect.objectContaining({ key, problem: expect.stringMatching(problem) }),
+    ])
   })
 
   it('splits its staff: what is not named is nobody’s, but for view', () => {

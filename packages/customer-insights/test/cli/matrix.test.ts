@@ -111,7 +111,12 @@ function expressions(startsAt: string, startsAtType: StartsAtType): Host {
       grant select on public.people, public.visits to authenticated;
       insert into public.people values (1, 'Anna', 'Bach', true), (2, 'Ben', 'Carr', true);`,
     config: {
-      customers: { table: 'people', id: 'id', name: { sql: "first || ' ' || last" } },
+      customers: {
+        table: 'people',
+        id: 'id',
+        name: { sql: "first || ' ' || last" },
+        personal: ['first', 'last'],
+      },
       bookings: {
         table: 'visits',
         id: 'id',
@@ -251,5 +256,26 @@ describe('a host is installed by its config alone, and a booking shows in the in
         { mirror: expect.objectContaining({ spending_tier: 'medium', insights_as_of: expect.anything() }) },
       ])
     }
+
+    // The export has them, an erasure leaves nothing of them but the numbers, and a deletion nothing at all.
+    const one = async (rpc: string) => (await client.query(`select public.${rpc} as answer`, [id(1)])).rows[0].answer
+    expect(await one('export_customer_data($1)')).toMatchObject({ customer: { name: expect.stringMatching(/^Ann/) } })
+    const before = (await insights(client, id(1), staff)) as Record<string, unknown>
+    expect(await one('erase_customer($1)')).toMatchObject({ customer_id: id(1), already_erased: false })
+    expect(await insights(client, id(1), staff)).toEqual({
+      ...before,
+      customer: expect.objectContaining({ id: id(1), email: null, metadata: {} }),
+    })
+    const ours = await client.query(
+      'select n.name, n.search_text from customer_insights.customer_names n where n.customer_id = $1',
+      [id(1)],
+    )
+    expect(JSON.stringify(ours.rows)).not.toMatch(/anna|bach|anne/i)
+    expect((await one('export_customer_data($1)')).customer.name ?? '').not.toMatch(/Ann/)
+    expect(await one('erase_customer($1)')).toMatchObject({ already_erased: true })
+    const deleted = await client.query(`select public.erase_customer($1, 'delete')`, [id(1)]).catch(error => error)
+    // Some hosts' visits refer to their customers without a cascade.
+    if (deleted instanceof Error) expect(deleted).toMatchObject({ code: 'PT409' })
+    else await expect(insights(client, id(1), staff)).rejects.toMatchObject({ code: 'PT404' })
   })
 })

@@ -109,6 +109,10 @@ const corruptions: Record<string, string | Record<string, string>> = {
   settings: {
     tenant_id: `delete from ${ours}.settings where true`,
   },
+  suppressions: 'keyed hashes of people who are gone; nothing else knows them',
+  legal_holds: 'what people decided',
+  erasures: 'what people decided, of customers who may be gone',
+  retention_dates: 'how far the maintenance is today; with none it begins anew',
   ledger: 'says which version was installed; doctor compares it',
   manifest: 'says what was installed; doctor compares it',
   audit_log: 'is chained; verify_audit_log tells, and nothing may mend it',
@@ -134,6 +138,7 @@ const harmless: Record<string, readonly string[]> = {
   settings: [
     ...['time_zone', 'currency', 'uncounted_statuses', 'vip_above', 'high_from', 'medium_from', 'frequent_above'],
     ...['regular_from', 'occasional_from', 'new_days', 'active_days', 'churned_after'],
+    'anonymize_after_years',
   ],
 }
 

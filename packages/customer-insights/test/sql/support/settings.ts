@@ -27,6 +27,7 @@ export const defaults = {
   new_days: 30,
   active_days: 90,
   churned_after: 180,
+  anonymize_after_years: null,
 }
 
 /** The database of the test under way, and a connection of its owner. */
