@@ -11,8 +11,10 @@ import type {
   CustomerAnalyticsOptions,
   CustomerBookingsOptions,
   CustomerGamesOptions,
+  EraseOptions,
   ExportSegmentOptions,
   ListCustomersOptions,
+  RetentionOptions,
   SegmentsOptions,
   SettingsOptions,
   TagChanges,
@@ -26,6 +28,7 @@ import type {
   ConsentInput,
   CustomerAnalyticsResult,
   CustomerBookingPage,
+  CustomerDataExport,
   CustomerFilter,
   CustomerGame,
   CustomerInsights,
@@ -33,11 +36,16 @@ import type {
   CustomerInsightsSettingsChanges,
   CustomerInsightsStatus,
   CustomerPage,
+  CustomerPrivacy,
   CustomerSegments,
   CustomerVenue,
+  ErasureMode,
+  ErasureResult,
   ExportPage,
+  LegalHoldResult,
   MarketingConsent,
   MarketingTag,
+  RetentionPreview,
   TagChange,
 } from './types.ts'
 import {
@@ -112,6 +120,23 @@ export interface CustomerInsightsClient {
   listAuditLog(options?: AuditLogOptions): Promise<AuditPage>
   /** Whether a tenant's audit log is as it was written, and where not. A pass over the log. */
   verifyAuditLog(options?: SettingsOptions): Promise<AuditCheck>
+  /**
+   * Everything held of a customer, as one object to hand over; takes the capability export, and is noted in the audit
+   * log. `forbidden` where the caller may not see all of the customer's bookings.
+   */
+  exportCustomerData(customerId: string, options?: CallOptions): Promise<CustomerDataExport>
+  /**
+   * Erases who a customer is, for good: `anonymize` keeps bookings and money, so that no count changes, `delete` removes
+   * the customer. Once more is `already_erased`. Takes the capability erase. `conflict` while there is a legal hold, and
+   * where the host's tables refuse; its message says why.
+   */
+  eraseCustomer(customerId: string, mode: ErasureMode, options?: EraseOptions): Promise<ErasureResult>
+  /** Nobody erases the customer while there is a hold; null lifts it. Takes the capability manage. */
+  setLegalHold(customerId: string, reason: string | null, options?: CallOptions): Promise<LegalHoldResult>
+  /** A customer's legal hold, erasure and suppression; also of one who was deleted by `eraseCustomer`. */
+  getCustomerPrivacy(customerId: string, options?: CallOptions): Promise<CustomerPrivacy>
+  /** Whom a tenant's retention would anonymize today; nothing is changed. Takes the capability manage. */
+  previewRetention(options?: RetentionOptions): Promise<RetentionPreview>
   /** A tenant's time zone, currency, uncounted statuses and thresholds. */
   getSettings(options?: SettingsOptions): Promise<CustomerInsightsSettings>
   /**
@@ -227,6 +252,11 @@ export function createCustomerInsightsClient(
     setMarketingConsent: async (...args) => (await privacy()).setMarketingConsent(...args),
     listAuditLog: async (...args) => (await privacy()).listAuditLog(...args),
     verifyAuditLog: async (...args) => (await privacy()).verifyAuditLog(...args),
+    exportCustomerData: async (...args) => (await privacy()).exportCustomerData(...args),
+    eraseCustomer: async (...args) => (await privacy()).eraseCustomer(...args),
+    setLegalHold: async (...args) => (await privacy()).setLegalHold(...args),
+    getCustomerPrivacy: async (...args) => (await privacy()).getCustomerPrivacy(...args),
+    previewRetention: async (...args) => (await privacy()).previewRetention(...args),
     getStatus: ({ signal } = {}) => getStatus(signal),
     noteChange,
   }

@@ -33,6 +33,16 @@ export interface CallOptions {
   signal?: AbortSignal | undefined
 }
 
+export interface EraseOptions extends CallOptions {
+  /** A reference for the audit log that names nobody, such as "ticket 4711": 1 to 100 characters. */
+  reason?: string | undefined
+}
+
+export interface RetentionOptions extends SettingsOptions {
+  /** Another number of years than the setting, 1 to 100: to see what it would do before it is set. */
+  anonymizeAfterYears?: number | undefined
+}
+
 export interface SettingsOptions extends CallOptions {
   /** Whose settings. Needed by staff of several tenants: one of `access.tenants` in the status. */
   tenantId?: string | undefined

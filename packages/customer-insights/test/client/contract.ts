@@ -3,6 +3,7 @@ import { createCustomerInsightsClient } from '../../src/client/index.ts'
 import { type Claims, staffClaims } from '../../src/testing/claims.ts'
 import type { Contract, ContractBackend } from './contract/contract.ts'
 import { customersContract } from './contract/customers.ts'
+import { erasureContract } from './contract/erasure.ts'
 import { failuresContract } from './contract/failures.ts'
 import { listsContract } from './contract/lists.ts'
 import { postgrestContract } from './contract/postgrest.ts'
@@ -26,6 +27,7 @@ export function contractSuite(makeBackend: () => Promise<ContractBackend>): void
   tagsContract(contract)
   settingsContract(contract)
   privacyContract(contract)
+  erasureContract(contract)
   failuresContract(contract)
   postgrestContract(contract)
 }

@@ -29,6 +29,8 @@ export interface CustomerInsightsSettings {
   active_days: number
   /** Churned: the last booking is more than this many days ago. At risk: between `active_days` and this. */
   churned_after: number
+  /** Retention: customers without a booking for so many years, 1 to 100, are anonymized. Null: never. */
+  anonymize_after_years: number | null
 }
 
 /** What is to change; what it leaves out stays. */

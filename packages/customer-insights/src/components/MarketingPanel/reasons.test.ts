@@ -19,6 +19,7 @@ const settings: CustomerInsightsSettings = {
   new_days: 30,
   active_days: 90,
   churned_after: 180,
+  anonymize_after_years: null,
 }
 const words = { messages: en, formatters: createFormatters({ locale: 'en-US', timeZone: 'UTC', currency: 'USD' }) }
 const nobody: CustomerInsights = {

@@ -10,6 +10,8 @@ export const callsOfCustomer: [name: string, call: Call][] = [
   ['getCustomerVenues', (client, id, signal) => client.getCustomerVenues(id, { signal })],
   ['getCustomerBookings', (client, id, signal) => client.getCustomerBookings(id, { signal })],
   ['getCustomerAnalytics', (client, id, signal) => client.getCustomerAnalytics(id, { signal })],
+  ['exportCustomerData', (client, id, signal) => client.exportCustomerData(id, { signal })],
+  ['getCustomerPrivacy', (client, id, signal) => client.getCustomerPrivacy(id, { signal })],
   ['updateCustomerTags', (client, id, signal) => client.updateCustomerTags(id, ['never stored'], { signal })],
   ['getMarketingConsent', (client, id, signal) => client.getMarketingConsent(id, { signal })],
 ]
@@ -24,6 +26,7 @@ export const calls: [name: string, call: Call][] = [
   ['updateSettings', (client, _id, signal) => client.updateSettings({}, { signal })],
   ['listAuditLog', (client, _id, signal) => client.listAuditLog({ signal })],
   ['verifyAuditLog', (client, _id, signal) => client.verifyAuditLog({ signal })],
+  ['previewRetention', (client, _id, signal) => client.previewRetention({ signal })],
   ['getMarketingTags', (client, _id, signal) => client.getMarketingTags({ signal })],
   [
     'bulkUpdateTags',

@@ -17,6 +17,7 @@ const defaults: CustomerInsightsSettings = {
   new_days: 30,
   active_days: 90,
   churned_after: 180,
+  anonymize_after_years: null,
 }
 
 export function settingsContract(contract: () => Contract): void {
@@ -78,6 +79,7 @@ export function settingsContract(contract: () => Contract): void {
       [{ regular_from: 9, frequent_above: 8 }, /regular_from is 9/],
       [{ new_days: 91, active_days: 90 }, /new_days is 91/],
       [{ vip: 5 }, /"vip"/],
+      [{ anonymize_after_years: 101 }, /anonymize_after_years is 101/],
       [{ high_from: 1001 }, /high_from is 1001 and vip_above is 1000/],
       [{ time_zone: 'Mars/Olympus' }, /time_zone is "Mars/],
     ])('%j are refused', async (changes, message) => {
