@@ -37,6 +37,7 @@ export default defineConfig({
           name: 'dom',
           environment: 'happy-dom',
           include: [`${source}/{hooks,provider}/**/*.test.tsx`],
+          testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },

@@ -1,8 +1,11 @@
 import { QueryClient } from '@tanstack/react-query'
-import { renderHook } from '@testing-library/react'
+import { configure, renderHook } from '@testing-library/react'
 import { type ReactNode, StrictMode } from 'react'
 import type { SupabaseClientLike } from '../../src/client/supabase.ts'
 import { CustomerInsightsProvider, type CustomerInsightsProviderProps } from '../../src/provider/index.ts'
+
+// The second of the default is too short for a busy machine, and no test waits longer than it has to.
+configure({ asyncUtilTimeout: 10_000 })
 
 export const PLACE = { locale: 'en-US', timeZone: 'UTC', currency: 'USD' }
 

@@ -1,6 +1,6 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, configure, getConfig, render, screen } from '@testing-library/react'
 import { type ReactNode, StrictMode, useEffect, useState } from 'react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { listed, pageOf } from '../../../test/client/fakeList.ts'
 import { deferred, fakeSupabase, ok } from '../../../test/client/fakeSupabase.ts'
@@ -22,6 +22,14 @@ const act = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }
 beforeEach(() => {
   act.IS_REACT_ACT_ENVIRONMENT = false
 })
+
+/** In milliseconds. A whole page of components takes its time on a busy machine. */
+const PATIENCE = 30_000
+const usual = getConfig().asyncUtilTimeout
+beforeAll(() => configure({ asyncUtilTimeout: PATIENCE }))
+afterAll(() => configure({ asyncUtilTimeout: usual }))
+vi.setConfig({ testTimeout: 3 * PATIENCE })
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: PATIENCE, interval: 50 })
 afterEach(() => {
   cleanup()
   vi.restoreAllMocks()
@@ -129,7 +137,7 @@ async function adasPage() {
       <Writer />
     </Page>,
   )
-  await vi.waitFor(() => expect(project.subscribers()).toBeGreaterThan(1))
+  await eventually(() => expect(project.subscribers()).toBeGreaterThan(1))
   project.signIn('ada', 'INITIAL_SESSION')
   await screen.findByText('ada-first')
   await screen.findAllByText('ada-Category 1')
@@ -163,8 +171,8 @@ describe('when someone else signs in', () => {
     await screen.findAllByText('ada-unsaved')
     const asked = project.count('list_customers')
     await userEvent.type(screen.getByRole('searchbox'), 'ada-typed')
-    await vi.waitFor(() => expect(project.count('list_customers')).toBeGreaterThan(asked))
-    await vi.waitFor(() => expect(project.count('update_customer_tags')).toBe(1))
+    await eventually(() => expect(project.count('list_customers')).toBeGreaterThan(asked))
+    await eventually(() => expect(project.count('update_customer_tags')).toBe(1))
 
     using page = recordPage()
     user.current = 'eve'
