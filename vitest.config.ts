@@ -71,6 +71,17 @@ export default defineConfig({
           hookTimeout: 240_000,
         },
       },
+      {
+        // The same in hosts of every kind, on real data; where they have a page, in Chromium.
+        test: {
+          name: 'embed',
+          include: [`${tests}/embed/*.test.ts`],
+          globalSetup: [`${tests}/pack/tarball.ts`, `${tests}/embed/backend.ts`],
+          maxWorkers: 2,
+          testTimeout: 240_000,
+          hookTimeout: 480_000,
+        },
+      },
     ],
   },
 })

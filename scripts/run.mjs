@@ -19,10 +19,13 @@ const tasks = {
   demo: ['node', 'scripts/tasks/demo.ts'],
   storybook: ['node', 'scripts/tasks/storybook.ts'],
   test: ['node', 'scripts/tasks/test.ts'],
+  'test:embed': ['node', 'scripts/tasks/test.ts', '--only', 'embed'],
   check: ['node', 'scripts/tasks/test.ts', '--only', 'lint,sql-lint,build,types'],
   format: ['node', 'scripts/tasks/format.ts'],
   build: ['node', 'scripts/tasks/build.ts'],
+  api: ['node', 'scripts/tasks/api.ts'],
   bench: ['node', 'bench/bench.ts'],
+  release: ['node', 'scripts/tasks/release.ts'],
   changeset: ['node', 'node_modules/@changesets/cli/bin.js'],
   // `npm run exec -- vitest --project unit`: any tool of the workspace, on the same Node.
   exec: [],

@@ -42,6 +42,11 @@ export const checks: Check[] = [
     run: tool(['pnpm', '--filter', '@org/customer-insights', 'exec', 'size-limit']),
   },
   {
+    name: 'api',
+    title: 'what the package promises, and the changesets for it',
+    run: tool(['node', 'packages/customer-insights/scripts/api/index.ts', '--check']),
+  },
+  {
     name: 'types',
     title: 'types',
     run: tool(
@@ -68,4 +73,5 @@ export const checks: Check[] = [
   },
   { name: 'demo', title: 'the demo, built and used in Chromium', needsChromium: true, run: vitest('demo') },
   { name: 'pack', title: 'the packed package in an empty project', run: vitest('pack') },
+  { name: 'embed', title: 'the packed package in hosts of every kind', needsChromium: true, run: vitest('embed') },
 ]

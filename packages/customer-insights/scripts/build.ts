@@ -1,7 +1,7 @@
 // Builds dist: one JavaScript file and one declaration for each source file (so that "use client" and tree-shaking
 // survive), one stylesheet, and the command.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundleStyles } from './bundle-styles.ts'
 import { configJsonSchema } from './config-schema.ts'
@@ -16,6 +16,7 @@ generateSql()
 compile()
 rewriteDeclarations()
 await writeStyles()
+copyMigrations()
 writeFileSync(join(root, 'dist/config.schema.json'), `${JSON.stringify(configJsonSchema(), null, 2)}\n`)
 checkClientDirectives()
 checkNames()
@@ -40,6 +41,13 @@ async function writeStyles(): Promise<void> {
   writeFileSync(join(root, 'dist/styles.css'), await bundleStyles())
   // So that a host's compiler accepts the import without a declaration of its own.
   writeFileSync(join(root, 'dist/styles.d.ts'), 'export {}\n')
+}
+
+/** The SQL of each release, for those who read or compare it. */
+function copyMigrations(): void {
+  const folder = join(root, '../../sql/migrations')
+  for (const file of globSync('*.sql', { cwd: folder }))
+    cpSync(join(folder, file), join(root, 'dist/sql/migrations', file))
 }
 
 /** A lost "use client" breaks every Next.js host, and nothing else would notice. */

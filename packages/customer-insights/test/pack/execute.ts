@@ -6,10 +6,16 @@ export interface Ran {
   stderr: string
 }
 
+/** What Vitest tells its tests about themselves would mislead what a host runs: its build, its own Vitest. */
+const OF_VITEST = /^(VITEST|NODE_ENV$|TEST$|DEV$|PROD$|MODE$|SSR$|BASE_URL$)/
+
+export const hostEnvironment = (): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_VITEST.test(name)))
+
 /** Runs a command to its end; a failure is an answer, too. */
-export function execute(cwd: string, command: string, args: string[], env?: Record<string, string>): Promise<Ran> {
+export function execute(cwd: string, command: string, args: string[]): Promise<Ran> {
   return new Promise(resolve => {
-    const options = { cwd, maxBuffer: 64 * 1024 * 1024, env: { ...process.env, ...env } }
+    const options = { cwd, maxBuffer: 64 * 1024 * 1024, env: hostEnvironment() }
     execFile(command, args, options, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, stdout, stderr })
     })

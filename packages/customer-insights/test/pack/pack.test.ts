@@ -88,6 +88,8 @@ test('the tarball holds what is published, and nothing else', async () => {
   const listing = await host.run('tar', '-tzf', inject('tarball'))
   const files = listing.stdout.trim().split('\n')
   expect(files).toEqual(expect.arrayContaining(['package/package.json', 'package/README.md', 'package/LICENSE']))
-  expect(files.filter(file => !/^package\/(dist\/|package\.json$|README\.md$|LICENSE$)/.test(file))).toEqual([])
+  expect(
+    files.filter(file => !/^package\/(dist\/|package\.json$|README\.md$|CHANGELOG\.md$|LICENSE$)/.test(file)),
+  ).toEqual([])
   expect(files.filter(file => /\.(test|stories)\.|\/test\//.test(file))).toEqual([])
 })
