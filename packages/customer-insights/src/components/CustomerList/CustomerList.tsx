@@ -7,6 +7,7 @@ import { useCustomers } from '../../hooks/useCustomers.ts'
 import { useCustomerInsightsContext } from '../../provider/context.ts'
 import { Root, type RootProps } from '../shared/Root.tsx'
 import type { StorageAdapter } from '../shared/storage.ts'
+import { useCapability } from '../shared/useCapability.ts'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
 import { CustomerListBody } from './CustomerListBody.tsx'
 import { CustomerListHeader } from './CustomerListHeader.tsx'
@@ -75,6 +76,8 @@ function List(props: CustomerListProps) {
   const customers = list?.customers ?? NOBODY_LOADED
   const selecting = useSelection(customers, filter)
   const { dialogs, open: openDialog, close: closeDialog } = useListDialogs()
+  const mayTag = useCapability('tag') ?? true
+  const mayExport = useCapability('export') ?? true
 
   const [below, setBelow] = useState<HTMLElement | null>(null)
   const listDialogs = <ListDialogs dialogs={dialogs} close={closeDialog} />
@@ -96,8 +99,8 @@ function List(props: CustomerListProps) {
             selectedPart(selecting.selection, customers) === 'every'
           }
           onSelectAll={selecting.selectAll}
-          onChangeTags={() => openDialog('tags', selection)}
-          onExport={() => openDialog('export', selection)}
+          onChangeTags={mayTag ? () => openDialog('tags', selection) : null}
+          onExport={mayExport ? () => openDialog('export', selection) : null}
         >
           {bulkActions?.(selection)}
         </BulkBar>
@@ -109,7 +112,9 @@ function List(props: CustomerListProps) {
         columns={columns}
         state={state}
         change={change}
-        onExport={() => list && openDialog('export', { filter, count: list.total, asOf: list.as_of })}
+        onExport={
+          mayExport ? () => list && openDialog('export', { filter, count: list.total, asOf: list.as_of }) : null
+        }
         views={
           savedViews && (
             <Views {...savedViews} state={state} change={change}>

@@ -22,7 +22,8 @@ interface CustomerListHeaderProps {
   columns: readonly ResolvedColumn[]
   state: CustomerListState
   change: ChangeState
-  onExport: () => void
+  /** Null: the caller may not. */
+  onExport: (() => void) | null
   views: ReactNode
 }
 
@@ -58,10 +59,12 @@ export function CustomerListHeader(props: CustomerListHeaderProps) {
             {ColumnsMenu => <ColumnsMenu columns={columns} chosen={state.columns} change={change} />}
           </Deferred>
         </span>
-        <Button onClick={onExport} disabled={!total || total.count === 0}>
-          <DownloadGlyph />
-          {messages.list.export}
-        </Button>
+        {onExport && (
+          <Button onClick={onExport} disabled={!total || total.count === 0}>
+            <DownloadGlyph />
+            {messages.list.export}
+          </Button>
+        )}
       </div>
     </div>
   )

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { ColumnsGlyph, DownloadGlyph, MoreGlyph, PersonGlyph, TagGlyph } from '../shared/Glyph.tsx'
 import type { MenuItem } from '../shared/Menu.tsx'
+import { useCapability } from '../shared/useCapability.ts'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
 import { createLoader, useLoaded } from '../shared/useLoaded.ts'
 import type { SegmentEntry, SegmentSelection } from './dimensions.ts'
@@ -73,6 +74,8 @@ function OpenAtOnce({ place }: { place: RefObject<HTMLElement | null> }) {
 function useMenuItems(entry: SegmentMenuProps['entry'], selection: SegmentSelection): MenuItem[] {
   const words = useInsightsUi().messages.segmentation
   const { asOf, onSelectSegment, segmentActions, begin, compare } = useSegmentPart()
+  const mayTag = useCapability('tag') ?? true
+  const mayExport = useCapability('export') ?? true
   const { count } = entry
   const isEmpty = count === 0
   const items: MenuItem[] = []
@@ -82,22 +85,24 @@ function useMenuItems(entry: SegmentMenuProps['entry'], selection: SegmentSelect
   if (compare) {
     items.push({ key: 'compare', label: words.compare, icon: <ColumnsGlyph />, onSelect: () => compare(selection) })
   }
-  items.push(
-    {
+  if (mayTag) {
+    items.push({
       key: 'tag',
       label: words.tag,
       icon: <TagGlyph />,
       disabled: isEmpty,
       onSelect: () => begin({ kind: 'tag', selection, count, asOf }),
-    },
-    {
+    })
+  }
+  if (mayExport) {
+    items.push({
       key: 'export',
       label: words.export,
       icon: <DownloadGlyph />,
       disabled: isEmpty,
       onSelect: () => begin({ kind: 'export', selection, count, asOf }),
-    },
-  )
+    })
+  }
   const own = segmentActions?.({ selection, filter: segmentToFilter(selection), count, asOf }) ?? []
   if (own.length > 0) items.push({ key: 'ci-own', separator: true }, ...own)
   return items

@@ -12,8 +12,9 @@ interface BulkBarProps {
   /** Everyone loaded is selected, and there are more: offer them too. */
   canSelectAll: boolean
   onSelectAll: () => void
-  onChangeTags: () => void
-  onExport: () => void
+  /** Null: the caller may not. */
+  onChangeTags: (() => void) | null
+  onExport: (() => void) | null
   children: ReactNode
 }
 
@@ -40,14 +41,18 @@ export function BulkBar(props: BulkBarProps) {
         <p className="ci-CustomerList-tooMany">{messages.list.tooManySelected(formatters.number(MAX_PICKED))}</p>
       )}
       <div className="ci-CustomerList-tools">
-        <Button onClick={onChangeTags} disabled={isTooMany}>
-          <TagGlyph />
-          {messages.list.changeTags}
-        </Button>
-        <Button onClick={onExport} disabled={isTooMany}>
-          <DownloadGlyph />
-          {messages.list.export}
-        </Button>
+        {onChangeTags && (
+          <Button onClick={onChangeTags} disabled={isTooMany}>
+            <TagGlyph />
+            {messages.list.changeTags}
+          </Button>
+        )}
+        {onExport && (
+          <Button onClick={onExport} disabled={isTooMany}>
+            <DownloadGlyph />
+            {messages.list.export}
+          </Button>
+        )}
         {!isTooMany && children}
         <Button
           variant="quiet"
