@@ -1,4 +1,6 @@
 export { queryKeys } from '../provider/queryKeys.ts'
+export { type AuditLogCheckQuery, auditLogCheckQueryOptions } from './auditLogCheckQueryOptions.ts'
+export { type AuditLogQuery, auditLogQueryOptions } from './auditLogQueryOptions.ts'
 export type { BulkTagUndo, BulkTagUpdate, BulkTagVariables } from './bulkTags.ts'
 export { type CustomerAnalyticsQuery, customerAnalyticsQueryOptions } from './customerAnalyticsQueryOptions.ts'
 export {
@@ -20,10 +22,13 @@ export {
   type LoadedCustomers,
 } from './customersQueryOptions.ts'
 export { customerVenuesQueryOptions } from './customerVenuesQueryOptions.ts'
+export { type MarketingConsentQuery, marketingConsentQueryOptions } from './marketingConsentQueryOptions.ts'
 export { marketingTagsQueryOptions } from './marketingTagsQueryOptions.ts'
 export type { QueryContext } from './queryContext.ts'
 export type { RealtimeMode, RealtimeStatus } from './realtime/tenantChannel.ts'
 export { type SegmentsQuery, segmentsQueryOptions } from './segmentsQueryOptions.ts'
+export { type UseAuditLogOptions, useAuditLog } from './useAuditLog.ts'
+export { type UseAuditLogCheckOptions, useAuditLogCheck } from './useAuditLogCheck.ts'
 export { type UseBulkUpdateTagsResult, useBulkUpdateTags } from './useBulkUpdateTags.ts'
 export { type UseCustomerAnalyticsOptions, useCustomerAnalytics } from './useCustomerAnalytics.ts'
 export { type UseCustomerBookingsOptions, useCustomerBookings } from './useCustomerBookings.ts'
@@ -39,8 +44,10 @@ export { type UseCustomerInsightsStatusOptions, useCustomerInsightsStatus } from
 export { type UseCustomersOptions, useCustomers } from './useCustomers.ts'
 export { type UseCustomerVenuesOptions, useCustomerVenues } from './useCustomerVenues.ts'
 export { type ExportRequest, type UseExportSegmentResult, useExportSegment } from './useExportSegment.ts'
+export { type UseMarketingConsentOptions, useMarketingConsent } from './useMarketingConsent.ts'
 export { type UseMarketingTagsOptions, useMarketingTags } from './useMarketingTags.ts'
 export { type UseSegmentsOptions, useSegments } from './useSegments.ts'
+export { type UseSetMarketingConsentOptions, useSetMarketingConsent } from './useSetMarketingConsent.ts'
 export {
   type UseUpdateCustomerInsightsSettingsOptions,
   useUpdateCustomerInsightsSettings,

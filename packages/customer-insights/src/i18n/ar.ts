@@ -1,4 +1,6 @@
 import { analytics } from './ar/analytics.ts'
+import { audit } from './ar/audit.ts'
+import { consent } from './ar/consent.ts'
 import { controls } from './ar/controls.ts'
 import { detail } from './ar/detail.ts'
 import { exportMessages } from './ar/export.ts'
@@ -7,6 +9,7 @@ import { isolated, quoted } from './ar/isolated.ts'
 import { list } from './ar/list.ts'
 import { marketing } from './ar/marketing.ts'
 import { bookings, customers, visits } from './ar/plural.ts'
+import { privacy } from './ar/privacy.ts'
 import { segmentation } from './ar/segmentation.ts'
 import type { Messages } from './messages.ts'
 
@@ -17,6 +20,9 @@ export const ar: Messages = {
   history,
   analytics,
   marketing,
+  consent,
+  privacy,
+  audit,
   list,
   export: exportMessages,
   segmentation,

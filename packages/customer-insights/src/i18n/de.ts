@@ -1,4 +1,6 @@
 import { analytics } from './de/analytics.ts'
+import { audit } from './de/audit.ts'
+import { consent } from './de/consent.ts'
 import { controls } from './de/controls.ts'
 import { detail } from './de/detail.ts'
 import { exportMessages } from './de/export.ts'
@@ -6,6 +8,7 @@ import { history } from './de/history.ts'
 import { list } from './de/list.ts'
 import { marketing } from './de/marketing.ts'
 import { bookings, customers, plural } from './de/plural.ts'
+import { privacy } from './de/privacy.ts'
 import { segmentation } from './de/segmentation.ts'
 import type { Messages } from './messages.ts'
 
@@ -16,6 +19,9 @@ export const de: Messages = {
   history,
   analytics,
   marketing,
+  consent,
+  privacy,
+  audit,
   list,
   export: exportMessages,
   segmentation,

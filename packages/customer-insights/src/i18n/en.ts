@@ -1,4 +1,6 @@
 import { analytics } from './en/analytics.ts'
+import { audit } from './en/audit.ts'
+import { consent } from './en/consent.ts'
 import { controls } from './en/controls.ts'
 import { detail } from './en/detail.ts'
 import { exportMessages } from './en/export.ts'
@@ -6,6 +8,7 @@ import { history } from './en/history.ts'
 import { list } from './en/list.ts'
 import { marketing } from './en/marketing.ts'
 import { plural } from './en/plural.ts'
+import { privacy } from './en/privacy.ts'
 import { segmentation } from './en/segmentation.ts'
 import type { Messages } from './messages.ts'
 
@@ -16,6 +19,9 @@ export const en: Messages = {
   history,
   analytics,
   marketing,
+  consent,
+  privacy,
+  audit,
   list,
   export: exportMessages,
   segmentation,

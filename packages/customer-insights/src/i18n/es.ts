@@ -1,4 +1,6 @@
 import { analytics } from './es/analytics.ts'
+import { audit } from './es/audit.ts'
+import { consent } from './es/consent.ts'
 import { controls } from './es/controls.ts'
 import { detail } from './es/detail.ts'
 import { exportMessages } from './es/export.ts'
@@ -6,6 +8,7 @@ import { history } from './es/history.ts'
 import { list } from './es/list.ts'
 import { marketing } from './es/marketing.ts'
 import { bookings, counted, customers } from './es/plural.ts'
+import { privacy } from './es/privacy.ts'
 import { segmentation } from './es/segmentation.ts'
 import type { Messages } from './messages.ts'
 
@@ -16,6 +19,9 @@ export const es: Messages = {
   history,
   analytics,
   marketing,
+  consent,
+  privacy,
+  audit,
   list,
   export: exportMessages,
   segmentation,

@@ -50,6 +50,21 @@ describe('createFormatters', () => {
     expect([0, 1, 12, -3].map(us.relativeDays)).toEqual(['today', 'yesterday', '12 days ago', 'in 3 days'])
   })
 
+  it('tells how long ago something was by its largest unit, and never too long', () => {
+    expect([0, 1, 59.9, 60, 3599, 7200, 86_400, 200_000, 2_629_800, 40_000_000].map(us.ago)).toEqual([
+      'now',
+      '1 second ago',
+      '59 seconds ago',
+      '1 minute ago',
+      '59 minutes ago',
+      '2 hours ago',
+      'yesterday',
+      '2 days ago',
+      'last month',
+      'last year',
+    ])
+  })
+
   it('tells a wait by its largest unit, and never too short', () => {
     expect([0.2, 1, 7.2, 59.5, 60, 61, 3599, 3601].map(us.duration)).toEqual([
       '1 second',

@@ -35,6 +35,8 @@ export interface Formatters extends CalendarFormatters {
   date: (value: string | Date) => string
   /** Days in the past: 0 -> "today", 12 -> "12 days ago", -3 -> "in 3 days" */
   relativeDays: (daysAgo: number) => string
+  /** Seconds in the past: 40 -> "40 seconds ago", 7200 -> "2 hours ago", 200000 -> "2 days ago" */
+  ago: (seconds: number) => string
   /** Of a wait, rounded up: 7.2 -> "8 seconds", 200 -> "4 minutes" */
   duration: (seconds: number) => string
 }
@@ -53,6 +55,16 @@ export function createFormatters(options: FormatOptions): Formatters {
   cache.set(key, formatters)
   return formatters
 }
+
+/** The largest that is not too large for a moment in the past. */
+const UNITS: readonly (readonly [number, Intl.RelativeTimeFormatUnit])[] = [
+  [31_557_600, 'year'],
+  [2_629_800, 'month'],
+  [86_400, 'day'],
+  [3600, 'hour'],
+  [60, 'minute'],
+  [1, 'second'],
+]
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
@@ -94,6 +106,11 @@ function build(options: FormatOptions): Formatters {
       return sameSpaces((isDay ? day : instant)().format(date))
     },
     relativeDays: daysAgo => sameSpaces(relative().format(-daysAgo || 0, 'day')),
+    ago: seconds => {
+      const [size, unit] = UNITS.find(([least]) => Math.abs(seconds) >= least) ??
+        UNITS[UNITS.length - 1] ?? [1, 'second']
+      return sameSpaces(relative().format(-Math.floor(seconds / size) || 0, unit))
+    },
     duration: wait => {
       const rounded = Math.ceil(wait)
       if (rounded < 60) return seconds(rounded)

@@ -1,4 +1,6 @@
 import { analytics } from './fr/analytics.ts'
+import { audit } from './fr/audit.ts'
+import { consent } from './fr/consent.ts'
 import { controls } from './fr/controls.ts'
 import { detail } from './fr/detail.ts'
 import { exportMessages } from './fr/export.ts'
@@ -6,6 +8,7 @@ import { history } from './fr/history.ts'
 import { list } from './fr/list.ts'
 import { marketing } from './fr/marketing.ts'
 import { bookings, counted, customers, plural } from './fr/plural.ts'
+import { privacy } from './fr/privacy.ts'
 import { segmentation } from './fr/segmentation.ts'
 import type { Messages } from './messages.ts'
 
@@ -16,6 +19,9 @@ export const fr: Messages = {
   history,
   analytics,
   marketing,
+  consent,
+  privacy,
+  audit,
   list,
   export: exportMessages,
   segmentation,

@@ -1,4 +1,6 @@
 import { analytics } from './ja/analytics.ts'
+import { audit } from './ja/audit.ts'
+import { consent } from './ja/consent.ts'
 import { controls } from './ja/controls.ts'
 import { bookings, customers, more, times, visits } from './ja/counted.ts'
 import { detail } from './ja/detail.ts'
@@ -6,6 +8,7 @@ import { exportMessages } from './ja/export.ts'
 import { history } from './ja/history.ts'
 import { list } from './ja/list.ts'
 import { marketing } from './ja/marketing.ts'
+import { privacy } from './ja/privacy.ts'
 import { segmentation } from './ja/segmentation.ts'
 import type { Messages } from './messages.ts'
 
@@ -16,6 +19,9 @@ export const ja: Messages = {
   history,
   analytics,
   marketing,
+  consent,
+  privacy,
+  audit,
   list,
   export: exportMessages,
   segmentation,

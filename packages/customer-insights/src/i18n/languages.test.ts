@@ -33,6 +33,7 @@ const SHARED: Record<keyof typeof languages, readonly string[]> = {
     'segmentColumn',
   ],
   fr: [
+    'audit.intact',
     'detail.marketing',
     'export.format',
     'export.groups.dates',

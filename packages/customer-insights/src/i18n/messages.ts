@@ -1,12 +1,15 @@
 import type { CustomerInsightsErrorCode } from '../client/errors.ts'
 import type { FrequencyTier, LifecycleStage, SpendingTier } from '../client/types.ts'
 import type { AnalyticsMessages } from './messages/analytics.ts'
+import type { AuditMessages } from './messages/audit.ts'
+import type { ConsentMessages } from './messages/consent.ts'
 import type { ControlsMessages } from './messages/controls.ts'
 import type { DetailMessages } from './messages/detail.ts'
 import type { ExportMessages } from './messages/export.ts'
 import type { HistoryMessages } from './messages/history.ts'
 import type { ListMessages } from './messages/list.ts'
 import type { MarketingMessages } from './messages/marketing.ts'
+import type { PrivacyMessages } from './messages/privacy.ts'
 import type { SegmentationMessages } from './messages/segmentation.ts'
 
 /** A count as a number (to choose the plural) and as the text to show ("1,204"). */
@@ -34,6 +37,9 @@ export interface Messages {
   history: HistoryMessages
   analytics: AnalyticsMessages
   marketing: MarketingMessages
+  consent: ConsentMessages
+  privacy: PrivacyMessages
+  audit: AuditMessages
   list: ListMessages
   export: ExportMessages
   segmentation: SegmentationMessages

@@ -7,6 +7,8 @@ import { queryKeys } from './queryKeys.ts'
 export const mutationKeys = {
   tags: (tenantKey: string, customerId: string, session: string) =>
     [...queryKeys.customer(tenantKey, customerId), 'tags', session] as const,
+  consent: (tenantKey: string, customerId: string, session: string) =>
+    [...queryKeys.customer(tenantKey, customerId), 'set-consent', session] as const,
   bulkTags: (tenantKey: string, session: string) => [...queryKeys.tenant(tenantKey), 'bulk-tags', session] as const,
   settings: (tenantKey: string, session: string) =>
     [...queryKeys.tenant(tenantKey), 'update-settings', session] as const,

@@ -59,6 +59,17 @@ export const Tags: Story = {
   },
 }
 
+/** What the customer has agreed to is a part of marketing; the host says how it asks. */
+export const Consent: Story = {
+  args: { customerId: 'regular', consent: { channels: ['email', 'sms'], wordingVersion: '2026-01' } },
+  play: async ({ canvasElement }) => {
+    const root = within(await states.untilReady(canvasElement))
+    const consent = within(await root.findByRole('region', { name: 'Consent' }))
+    await expect(await consent.findByRole('button', { name: 'Record consent: Text message' })).toBeVisible()
+    await expect(consent.queryByText('Post')).toBeNull()
+  },
+}
+
 /** Where the thresholds are not known, the segments are still named. */
 export const WithoutThresholds: Story = {
   parameters: { insights: { faults: { fail: { get_customer_insights_settings: 'network' } } } },

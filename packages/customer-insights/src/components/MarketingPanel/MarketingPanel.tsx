@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { CustomerInsights } from '../../client/types.ts'
 import { useCustomerInsights } from '../../hooks/useCustomerInsights.ts'
 import { useCustomerInsightsSettings } from '../../hooks/useCustomerInsightsSettings.ts'
+import { ConsentPanel, type ConsentPanelProps } from '../ConsentPanel/ConsentPanel.tsx'
 import { standInInsights } from '../CustomerOverviewCard/CustomerOverviewCardView.tsx'
 import { TagField } from '../CustomerOverviewCard/TagField.tsx'
 import { blockStates } from '../shared/blockStates.tsx'
@@ -22,13 +23,15 @@ export interface MarketingPanelProps extends RootProps {
   tenantId?: string | undefined
   /** The host's own actions, such as to send an e-mail; given the customer. */
   actions?: ((insights: CustomerInsights) => ReactNode) | undefined
+  /** How consent is asked for, e.g. the version of the wording. False: without consent. */
+  consent?: Omit<ConsentPanelProps, 'customerId' | 'headingLevel' | 'className' | 'style'> | false | undefined
   /** Level of the headings within; 3 by default. */
   headingLevel?: 3 | 4 | 5 | undefined
 }
 
-/** What marketing does with a customer: tags, why which segments, the export of their data, and the host's actions. */
+/** What marketing does with a customer: tags, why which segments, consent, the export of their data, the host's actions. */
 export function MarketingPanel(props: MarketingPanelProps) {
-  const { customerId, asOf, tenantId, actions, headingLevel = 3, className, style } = props
+  const { customerId, asOf, tenantId, actions, consent, headingLevel = 3, className, style } = props
   const { messages, formatters } = useInsightsUi()
   const query = useCustomerInsights({ customerId, asOf })
   // Without the thresholds the segments are still named.
@@ -50,6 +53,11 @@ export function MarketingPanel(props: MarketingPanelProps) {
           heading={heading}
           actions={actions?.(insights)}
           tags={<TagField customerId={customerId} tags={insights.customer.marketing_tags} hideLabel />}
+          consent={
+            consent !== false && (
+              <ConsentPanel {...consent} customerId={customerId} headingLevel={headingLevel === 3 ? 4 : 5} />
+            )
+          }
           exporter={<CustomerExport customerId={customerId} asOf={asOf} />}
         />
       )}

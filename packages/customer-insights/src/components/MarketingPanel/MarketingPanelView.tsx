@@ -14,13 +14,15 @@ interface MarketingPanelViewProps {
   heading: 'h3' | 'h4' | 'h5'
   /** In place of the plain list of tags. */
   tags?: ReactNode
+  /** In place of the explanation; false: none. */
+  consent?: ReactNode
   /** In place of the button that does nothing yet. */
   exporter?: ReactNode
   actions?: ReactNode
 }
 
 export function MarketingPanelView(props: MarketingPanelViewProps) {
-  const { insights, reasons, heading, tags, exporter, actions } = props
+  const { insights, reasons, heading, tags, consent, exporter, actions } = props
   const { messages } = useInsightsUi()
   const { marketing } = messages
   return (
@@ -43,6 +45,15 @@ export function MarketingPanelView(props: MarketingPanelViewProps) {
           </dl>
         )}
       </Part>
+      {consent !== false && (
+        <Part title={messages.consent.title} heading={heading}>
+          {consent ?? (
+            <p className="ci-MarketingPanel-hint">
+              <span data-bone="">{messages.consent.explain}</span>
+            </p>
+          )}
+        </Part>
+      )}
       <Part title={marketing.actions} heading={heading}>
         {actions && <div className="ci-MarketingPanel-actions">{actions}</div>}
         {exporter ?? (

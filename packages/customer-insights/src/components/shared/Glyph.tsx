@@ -178,3 +178,54 @@ export function CalendarGlyph() {
     </Glyph>
   )
 }
+
+export function MailGlyph() {
+  return (
+    <Glyph>
+      <path {...outline} d="M2 3.8h12v8.4H2zM2.3 4.2 8 8.8l5.7-4.6" />
+    </Glyph>
+  )
+}
+
+export function ClockGlyph() {
+  return (
+    <Glyph>
+      <path {...outline} d="M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM8 4.8V8l2.2 1.6" />
+    </Glyph>
+  )
+}
+
+export function PhoneGlyph() {
+  return (
+    <Glyph>
+      <path
+        {...outline}
+        d="M3 2.8h2.6l1 3-1.5 1.1a7.5 7.5 0 0 0 4 4l1.1-1.5 3 1V13c0 .4-.4.8-.8.8C7 13.8 2.2 9 2.2 3.6c0-.4.4-.8.8-.8z"
+      />
+    </Glyph>
+  )
+}
+
+export function MessageGlyph() {
+  return (
+    <Glyph>
+      <path {...outline} d="M2.2 3h11.6v8H7.2L4.4 13.4V11H2.2zM5 7v.1M8 7v.1M11 7v.1" />
+    </Glyph>
+  )
+}
+
+export function PostGlyph() {
+  return (
+    <Glyph>
+      <path {...outline} d="M2 13.2V6.4a3 3 0 0 1 6 0v6.8zM5 3.4h6a3 3 0 0 1 3 3v6.8H8M11 6.6v-2M4 7h2" />
+    </Glyph>
+  )
+}
+
+export function ShieldGlyph() {
+  return (
+    <Glyph>
+      <path {...outline} d="M8 1.9 13.2 4v3.6c0 3-2 5.3-5.2 6.5-3.2-1.2-5.2-3.5-5.2-6.5V4zM5.6 8l1.8 1.8 3.2-3.6" />
+    </Glyph>
+  )
+}

@@ -47,9 +47,12 @@ async function workOff(queryClient: QueryClient, tenantKey: string, gathered: Ga
   gathered.isBusy = false
 }
 
+/** What no booking changes. The log is checked entry by entry, which is too much for each of them. */
+const UNTOUCHED: readonly string[] = ['status', 'audit-log', 'audit-check', 'retention']
+
 /** The part of a key after the tenant: `['customer', id, ...]`, or what is asked over all customers. */
 function concerns({ queryKey: [, , kind, id] }: Query, customers: Gathered['customers']): boolean {
-  if (kind === 'status') return false
+  if (UNTOUCHED.includes(String(kind))) return false
   // A change of settings is a change of everybody.
   if (kind === 'settings') return customers === 'many'
   if (kind !== 'customer') return true

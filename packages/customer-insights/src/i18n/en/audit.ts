@@ -1,0 +1,75 @@
+import type { AuditMessages } from '../messages/audit.ts'
+import { plural } from './plural.ts'
+
+export const audit: AuditMessages = {
+  title: 'Audit log',
+  actions: {
+    'export.started': 'Export started',
+    'export.finished': 'Export finished',
+    'export.customer': 'Customer’s data exported',
+    'tags.bulk': 'Tags changed in bulk',
+    'settings.changed': 'Settings changed',
+    'consent.changed': 'Consent changed',
+    'consent.confirmed': 'Consent confirmed',
+    unsubscribed: 'Unsubscribed',
+    'customer.erased': 'Customer erased',
+    'hold.set': 'Legal hold set',
+    'hold.lifted': 'Legal hold lifted',
+    'retention.changed': 'Retention changed',
+    'retention.ran': 'Retention carried out',
+    'audit.trimmed': 'Old entries removed',
+  },
+  entries: plural('entry', 'entries'),
+  server: 'Server',
+
+  filters: 'Filters of the audit log',
+  action: 'Action',
+  actor: 'Who',
+  customer: 'Customer',
+  everyone: 'Everyone',
+  onlyThese: id => `Only entries of ${id}`,
+  from: 'From',
+  to: 'To',
+  clearFilters: 'Clear filters',
+  showMore: 'Show more',
+  loadingMore: 'Loading more',
+  moreFailed: 'More entries could not be loaded.',
+  export: 'Save as CSV',
+  exported: 'Saved in',
+  exportFailed: 'The entries were not saved.',
+  columns: {
+    position: 'Number',
+    time: 'Time',
+    action: 'Action',
+    actor: 'Who',
+    role: 'Role',
+    customer: 'Customer',
+    amount: 'How many',
+    details: 'Details',
+  },
+
+  chain: 'Integrity',
+  checking: 'Checking every entry',
+  intact: 'Intact',
+  checked: entries => `${entries}, none changed, removed or moved`,
+  broken: position => `Broken at entry ${position}`,
+  why: {
+    changed: 'The entry is not as it was written.',
+    missing: 'An entry is missing here.',
+    reordered: 'Entries are not in the order in which they were written.',
+    trimmed_unaudited: 'Old entries were removed without a record of it.',
+  },
+  whatToDo:
+    'Somebody with access to the database itself has changed the log. Keep a backup of it as it is, find out who had that access, and tell whoever is responsible for data protection.',
+  checkAgain: 'Check again',
+  checkFailed: 'The log could not be checked.',
+
+  empty: {
+    title: 'Nothing recorded yet',
+    description: 'Exports, erasures, changes of consent, tags in bulk and settings are listed here as they happen.',
+  },
+  noMatch: {
+    title: 'No entry matches',
+    description: 'Nothing recorded fits all of these filters. Take one away, or begin anew.',
+  },
+}

@@ -1,0 +1,75 @@
+import type { AuditMessages } from '../messages/audit.ts'
+import { entries } from './counted.ts'
+
+export const audit: AuditMessages = {
+  title: '監査ログ',
+  actions: {
+    'export.started': 'エクスポート開始',
+    'export.finished': 'エクスポート完了',
+    'export.customer': '顧客データのエクスポート',
+    'tags.bulk': 'タグの一括変更',
+    'settings.changed': '設定の変更',
+    'consent.changed': '同意の変更',
+    'consent.confirmed': '同意の確認',
+    unsubscribed: '配信停止',
+    'customer.erased': '顧客の消去',
+    'hold.set': '法的保全の設定',
+    'hold.lifted': '法的保全の解除',
+    'retention.changed': '保存期間の変更',
+    'retention.ran': '保存期間の適用',
+    'audit.trimmed': '古い記録の削除',
+  },
+  entries,
+  server: 'サーバー',
+
+  filters: '監査ログのフィルター',
+  action: '操作',
+  actor: '実行者',
+  customer: '顧客',
+  everyone: '全員',
+  onlyThese: id => `${id}の記録のみ表示`,
+  from: '開始日',
+  to: '終了日',
+  clearFilters: 'フィルターをクリア',
+  showMore: 'さらに表示',
+  loadingMore: '読み込み中',
+  moreFailed: '続きを読み込めませんでした。',
+  export: 'CSVで保存',
+  exported: '保存先：',
+  exportFailed: '記録を保存できませんでした。',
+  columns: {
+    position: '番号',
+    time: '日時',
+    action: '操作',
+    actor: '実行者',
+    role: '役割',
+    customer: '顧客',
+    amount: '件数',
+    details: '詳細',
+  },
+
+  chain: '完全性',
+  checking: 'すべての記録を検証しています',
+  intact: '改ざんなし',
+  checked: count => `${count}に変更、削除、移動はありません`,
+  broken: position => `記録${position}で不整合`,
+  why: {
+    changed: '記録が書かれた時の内容と異なります。',
+    missing: 'ここに記録の欠落があります。',
+    reordered: '記録が書かれた順に並んでいません。',
+    trimmed_unaudited: '古い記録が、その旨の記録なしに削除されました。',
+  },
+  whatToDo:
+    'データベース自体にアクセスできる誰かがログを変更しました。現状のままバックアップを取り、アクセスできた人を確認し、データ保護の責任者に知らせてください。',
+  checkAgain: '再検証',
+  checkFailed: 'ログを検証できませんでした。',
+
+  empty: {
+    title: 'まだ記録はありません',
+    description: 'エクスポート、消去、同意の変更、タグの一括変更、設定の変更がここに表示されます。',
+  },
+  noMatch: {
+    title: '該当する記録はありません',
+    description: 'すべての条件に合う記録がありません。条件を減らすか、最初からやり直してください。',
+  },
+}
