@@ -1,5 +1,7 @@
+import { defaultConfig } from '../../packages/customer-insights/src/sql/index.ts'
 import {
   createPgliteBackend,
+  type DemoDatabase,
   generateBookingHistory,
   loadDemoData,
   type PgliteBackend,
@@ -11,17 +13,27 @@ export const NOW = '2026-02-15T12:00:00Z'
 
 /**
  * `demo`: two years of an escape-room business. `empty`: installed this minute.
- * `hostile`: what a database may hold that nobody designs for.
+ * `hostile`: what a database may hold that nobody designs for. `split`: the demo, where not all staff may do everything.
  */
-export type DatabaseName = 'demo' | 'empty' | 'hostile'
+export type DatabaseName = 'demo' | 'empty' | 'hostile' | 'split'
+
+const load = (db: DemoDatabase) =>
+  loadDemoData(db, generateBookingHistory({ seed: 7, to: NOW.slice(0, 10), customers: 320 }))
+
+/** What a member of staff may do stands in their token, as `app_metadata.may`. */
+const capabilities = {
+  view: 'claim:app_metadata.may in view',
+  tag: 'claim:app_metadata.may in tag',
+  export: 'claim:app_metadata.may in export',
+  manage: 'claim:app_metadata.may in manage',
+  erase: 'claim:app_metadata.may in erase',
+}
 
 const makers: Record<DatabaseName, () => Promise<PgliteBackend>> = {
-  demo: () =>
-    createPgliteBackend({
-      load: db => loadDemoData(db, generateBookingHistory({ seed: 7, to: NOW.slice(0, 10), customers: 320 })),
-    }),
+  demo: () => createPgliteBackend({ load }),
   empty: () => createPgliteBackend(),
   hostile: () => createPgliteBackend({ load: loadHostileData }),
+  split: () => createPgliteBackend({ config: { ...defaultConfig, capabilities }, load }),
 }
 
 const made = new Map<DatabaseName, Promise<PgliteBackend>>()

@@ -37,7 +37,7 @@ export async function findPerson(backend: PgliteBackend, role: Role): Promise<st
     case 'bookless':
       return HOSTILE.bookless
   }
-  const client = createCustomerInsightsClient(backend.supabase())
+  const client = createCustomerInsightsClient(backend.supabase({ role: 'service_role' }))
   const segments = await client.getCustomerSegments({ previewSize: 1, asOf: NOW.slice(0, 10) })
   const stage = (name: string) => segments.lifecycle_stages.find(entry => entry.stage === name)
   const entry = {

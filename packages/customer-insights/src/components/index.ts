@@ -1,5 +1,8 @@
+export { AuditLog, type AuditLogProps } from './AuditLog/AuditLog.tsx'
+export type { AuditLogFilter } from './AuditLog/auditLogFilter.ts'
 export { BookingHistory, type BookingHistoryProps } from './BookingHistory/BookingHistory.tsx'
 export type { BookingFilter } from './BookingHistory/filter.ts'
+export { ConsentPanel, type ConsentPanelProps, type PendingConsent } from './ConsentPanel/ConsentPanel.tsx'
 export {
   type AnalyticsPeriod,
   CustomerAnalytics,
