@@ -110,6 +110,32 @@ export const Filtered: Story = {
   },
 }
 
+/** Only those who have agreed to be written to by that means. */
+export const Reachable: Story = {
+  play: async ({ canvasElement, canvas, args, loaded }) => {
+    await states.untilReady(canvasElement)
+    const names = rowsOf(await grid(canvasElement))
+      .slice(0, 2)
+      .map(nameOf)
+    const { supabase } = loaded.stage as Stage
+    const { data } = await supabase.rpc('list_customers', { page_size: 2 }).throwOnError()
+    for (const { id } of (data as { customers: { id: string }[] }).customers) {
+      await supabase.rpc('set_marketing_consent', { customer_id: id, channel: 'sms', state: 'granted' }).throwOnError()
+    }
+    await untilControls(canvasElement)
+    await userEvent.click(canvas.getByRole('combobox', { name: 'Reachable' }))
+    await userEvent.click(await screen.findByRole('option', { name: 'Text message' }))
+    await expect(await canvas.findByRole('heading', { name: '2 customers' })).toBeVisible()
+    await expect(rowsOf(await grid(canvasElement)).map(nameOf)).toEqual(names)
+    await expect(args.onStateChange).toHaveBeenLastCalledWith(
+      expect.objectContaining({ filter: { consent: { channel: 'sms' } } }),
+      expect.anything(),
+    )
+    await userEvent.click(canvas.getByRole('button', { name: 'Remove filter Reachable: Text message' }))
+    await expect(await canvas.findByRole('heading', { name: '320 customers' })).toBeVisible()
+  },
+}
+
 /** Searches when the reader pauses; the count is announced. */
 export const Searched: Story = {
   play: async ({ canvasElement, canvas, args }) => {

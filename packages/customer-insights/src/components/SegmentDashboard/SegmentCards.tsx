@@ -94,6 +94,11 @@ function Card({ entry, measure }: { entry: SegmentEntry; measure: SegmentMeasure
       {entry.selection && <SegmentMenu entry={entry} selection={entry.selection} />}
       <span className="ci-SegmentCards-number">
         <span data-bone="">{isCount ? formatters.number(entry.count) : formatters.wholeMoney(entry.total_spent)}</span>
+        {entry.reachable !== null && (
+          <span className="ci-SegmentCards-reachable">
+            {messages.consent.reachableCount(formatters.number(entry.reachable))}
+          </span>
+        )}
       </span>
       <span className="ci-SegmentCards-share">
         <span data-bone="">{isCount ? messages.shareOfCustomers(percent) : messages.shareOfRevenue(percent)}</span>

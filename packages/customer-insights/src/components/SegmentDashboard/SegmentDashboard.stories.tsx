@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
+import type { Stage } from '../../../../../.storybook/backend/stage.ts'
 import * as states from '../../../../../.storybook/states.ts'
 import { SegmentDashboard } from './SegmentDashboard.tsx'
 
@@ -48,6 +49,38 @@ export const Sorted: Story = {
       cell => Number(cell.textContent?.replace(/[^\d.-]/g, '')),
     )
     await expect(averages).toEqual(averages.toSorted((a, b) => a - b))
+  },
+}
+
+/** How many of each segment have agreed to be written to, by the means that the reader chooses. */
+export const Reachable: Story = {
+  args: { onReachableChange: fn() },
+  play: async ({ canvasElement, args, loaded }) => {
+    const { supabase, queryClient } = loaded.stage as Stage
+    const { data } = await supabase
+      .rpc('list_customers', { filter: { spending_tier: ['vip'] }, page_size: 2 })
+      .throwOnError()
+    for (const { id } of (data as { customers: { id: string }[] }).customers) {
+      await supabase.rpc('set_marketing_consent', { customer_id: id, channel: 'post', state: 'granted' }).throwOnError()
+    }
+    await queryClient.invalidateQueries()
+    const root = await states.untilReady(canvasElement)
+    const vip = root.querySelector<HTMLElement>('.ci-SegmentCards-card[data-segment="vip"]')
+    await waitFor(() => expect(vip).toHaveTextContent('0 reachable'))
+    await waitFor(() => expect(within(root).getByRole('combobox', { name: 'Reachable' })).toBeVisible(), {
+      timeout: 20_000,
+    })
+    const choose = async (name: string) => {
+      await userEvent.click(within(root).getByRole('combobox', { name: 'Reachable' }))
+      await userEvent.click(await screen.findByRole('option', { name }))
+    }
+    await choose('Post')
+    await waitFor(() => expect(vip).toHaveTextContent('2 reachable'))
+    await expect(args.onReachableChange).toHaveBeenLastCalledWith('post')
+    await expect(within(root).getByRole('columnheader', { name: 'Reachable' })).toBeVisible()
+    await choose('Do not show')
+    await waitFor(() => expect(root).not.toHaveTextContent('reachable'))
+    await expect(within(root).queryByRole('columnheader', { name: 'Reachable' })).toBeNull()
   },
 }
 

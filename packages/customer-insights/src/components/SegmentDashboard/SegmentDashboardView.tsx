@@ -18,6 +18,8 @@ export interface SegmentDashboardViewProps extends SegmentPartProps {
   headingLevel?: 2 | 3 | undefined
   /** With a column for the days since the last visit, also while they are not known. Default: where they are. */
   lastVisits?: boolean | undefined
+  /** With a column for how many can be reached, also while they are not known. Default: where they are. */
+  reachable?: boolean | undefined
   /** Beside the switch of measures. */
   tools?: ReactNode
   /** Between the headline and the cards. */
@@ -26,7 +28,7 @@ export interface SegmentDashboardViewProps extends SegmentPartProps {
 
 /** The dashboard without the loading: shows the segments it is given. */
 export function SegmentDashboardView(props: SegmentDashboardViewProps) {
-  const { segments, headingLevel = 2, skeleton = false, lastVisits, tools, guide, ...part } = props
+  const { segments, headingLevel = 2, skeleton = false, lastVisits, reachable, tools, guide, ...part } = props
   const { messages, formatters } = useInsightsUi()
   const [measure, setMeasure] = useControlled<SegmentMeasure>(props.measure, 'customers', props.onMeasureChange)
   const [pair, setPair] = useState<SegmentPair>(DEFAULT_PAIR)
@@ -69,7 +71,7 @@ export function SegmentDashboardView(props: SegmentDashboardViewProps) {
       <SegmentHeadline segments={segments} />
       {guide}
       <SegmentCardsView {...view} />
-      <SegmentTableView {...view} lastVisits={lastVisits} />
+      <SegmentTableView {...view} lastVisits={lastVisits} reachable={reachable} />
       <div id={comparisonId} className="ci-SegmentDashboard-comparison" tabIndex={-1}>
         <SegmentComparisonView {...view} pair={pair} onPairChange={setPair} />
       </div>

@@ -76,6 +76,11 @@ function PreferenceList({ title, preferences, measure, heading }: PreferenceList
           <li key={selection.value} className="ci-Preferences-row">
             <SegmentName isData label={selection.label} selection={selection} />
             <span className="ci-Preferences-value">
+              {totals.reachable != null && (
+                <span className="ci-Preferences-reachable">
+                  {messages.consent.reachableCount(formatters.number(totals.reachable))}
+                </span>
+              )}
               <span data-bone="">
                 {measure === 'customers' ? formatters.number(totals.count) : formatters.wholeMoney(totals.total_spent)}
               </span>

@@ -13,27 +13,30 @@ import { type SegmentSort, sortEntries, tableColumns } from './tableColumns.ts'
 export interface SegmentTableProps extends SegmentPartProps {
   /** With the days since the last visit, also while they are not known. Default: where they are. */
   lastVisits?: boolean | undefined
+  /** With how many of them can be reached, also while it is not known. Default: where it is. */
+  reachable?: boolean | undefined
   /** Level of the heading. Default: 3. */
   headingLevel?: 3 | 4 | undefined
 }
 
 /** All segments with their numbers, sortable. */
-export function SegmentTable({ segments, measure, skeleton, lastVisits, headingLevel, ...part }: SegmentTableProps) {
+export function SegmentTable(props: SegmentTableProps) {
+  const { segments, measure, skeleton, lastVisits, reachable, headingLevel, ...part } = props
   return (
     <SegmentPart {...part} name="ci-SegmentTable-part" asOf={segments.as_of}>
-      <SegmentTableView {...{ segments, measure, skeleton, lastVisits, headingLevel }} />
+      <SegmentTableView {...{ segments, measure, skeleton, lastVisits, reachable, headingLevel }} />
     </SegmentPart>
   )
 }
 
 type SegmentTableViewProps = Pick<
   SegmentTableProps,
-  'segments' | 'measure' | 'skeleton' | 'lastVisits' | 'headingLevel'
+  'segments' | 'measure' | 'skeleton' | 'lastVisits' | 'reachable' | 'headingLevel'
 >
 
 /** Sorting keeps the dimensions apart: segments are rivals only within one. */
 export function SegmentTableView(props: SegmentTableViewProps) {
-  const { segments, measure = 'customers', skeleton = false, lastVisits = false, headingLevel = 3 } = props
+  const { segments, measure = 'customers', skeleton = false, lastVisits = false, reachable, headingLevel = 3 } = props
   const { messages, formatters } = useInsightsUi()
   const id = useId()
   const [sort, setSort] = useState<SegmentSort>(null)
@@ -41,8 +44,10 @@ export function SegmentTableView(props: SegmentTableViewProps) {
   const { totals } = segments
   const Heading = `h${headingLevel}` as const
 
-  const columns = tableColumns(dimensions, measure, lastVisits, messages)
+  const columns = tableColumns(dimensions, measure, lastVisits, messages, reachable)
   const hasDays = columns.some(column => column.id === 'days')
+  const hasReached = columns.some(column => column.id === 'reachable')
+  const row = { measure, hasDays, hasReached }
   // The same in every dimension, so once for all.
   const unsegmented = dimensions[0]?.entries.find(entry => !entry.selection)
 
@@ -83,22 +88,23 @@ export function SegmentTableView(props: SegmentTableViewProps) {
                 columns,
                 sort,
               ).map(entry => (
-                <SegmentRow key={entry.segment} entry={entry} measure={measure} hasDays={hasDays} />
+                <SegmentRow key={entry.segment} entry={entry} {...row} />
               ))}
             </tbody>
           ))}
           <tfoot className="ci-SegmentTable-foot">
-            {unsegmented && <SegmentRow entry={unsegmented} measure={measure} hasDays={hasDays} />}
+            {unsegmented && <SegmentRow entry={unsegmented} {...row} />}
             <tr className="ci-SegmentTable-total">
               <th className="ci-SegmentTable-segment" scope="row">
                 {messages.allCustomers}
               </th>
               <NumberCell>{formatters.number(totals.count)}</NumberCell>
+              {hasReached && <MaybeCell value={totals.reachable ?? null} />}
               <td className="ci-SegmentTable-number" />
               <NumberCell>{formatters.number(totals.bookings)}</NumberCell>
               <NumberCell>{formatters.money(totals.total_spent)}</NumberCell>
               <NumberCell>{formatters.money(totals.average_booking_value)}</NumberCell>
-              {hasDays && <DaysCell days={totals.average_days_since_last_visit} />}
+              {hasDays && <MaybeCell value={totals.average_days_since_last_visit} />}
             </tr>
           </tfoot>
         </table>
@@ -107,7 +113,14 @@ export function SegmentTableView(props: SegmentTableViewProps) {
   )
 }
 
-function SegmentRow({ entry, measure, hasDays }: { entry: SegmentEntry; measure: SegmentMeasure; hasDays: boolean }) {
+interface SegmentRowProps {
+  entry: SegmentEntry
+  measure: SegmentMeasure
+  hasDays: boolean
+  hasReached: boolean
+}
+
+function SegmentRow({ entry, measure, hasDays, hasReached }: SegmentRowProps) {
   const { formatters } = useInsightsUi()
   const share = measure === 'customers' ? entry.share : entry.revenueShare
   return (
@@ -119,6 +132,7 @@ function SegmentRow({ entry, measure, hasDays }: { entry: SegmentEntry; measure:
         </span>
       </th>
       <NumberCell>{formatters.number(entry.count)}</NumberCell>
+      {hasReached && <MaybeCell value={entry.reachable} />}
       <td className="ci-SegmentTable-number">
         <span className="ci-SegmentTable-share">
           <Bar share={share} />
@@ -128,7 +142,7 @@ function SegmentRow({ entry, measure, hasDays }: { entry: SegmentEntry; measure:
       <NumberCell>{formatters.number(entry.bookings)}</NumberCell>
       <NumberCell>{formatters.money(entry.total_spent)}</NumberCell>
       <NumberCell>{formatters.money(entry.average_booking_value)}</NumberCell>
-      {hasDays && <DaysCell days={entry.average_days_since_last_visit} />}
+      {hasDays && <MaybeCell value={entry.average_days_since_last_visit} />}
     </tr>
   )
 }
@@ -141,7 +155,8 @@ function NumberCell({ children }: { children: string }) {
   )
 }
 
-function DaysCell({ days }: { days: number | null }) {
+/** A number that there may be none of, or none yet. */
+function MaybeCell({ value }: { value: number | null }) {
   const { formatters } = useInsightsUi()
-  return <NumberCell>{days === null ? '–' : formatters.number(days)}</NumberCell>
+  return <NumberCell>{value === null ? '–' : formatters.number(value)}</NumberCell>
 }

@@ -15,6 +15,7 @@ const segment = (more: Partial<SegmentEntry>): SegmentEntry => ({
   revenueShare: 0.5,
   average_booking_value: 100,
   average_days_since_last_visit: 20,
+  reachable: null,
   ...more,
 })
 

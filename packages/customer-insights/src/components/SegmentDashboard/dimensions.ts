@@ -29,6 +29,8 @@ export interface SegmentEntry
   revenueShare: number
   /** Whole days; null where nobody has visited yet. */
   average_days_since_last_visit: number | null
+  /** How many of them have agreed to be written to on the channel asked for; null where none was, or not known yet. */
+  reachable: number | null
   /** Null for those without a segment: no filter names them. */
   selection: SegmentSelection | null
 }
@@ -51,6 +53,7 @@ export function toDimensions(segments: CustomerSegments, messages: Messages): Di
     total_spent: totals.total_spent,
     average_booking_value: totals.average_booking_value,
     average_days_since_last_visit: totals.average_days_since_last_visit,
+    reachable: totals.reachable ?? null,
     revenueShare: revenue > 0 ? totals.total_spent / revenue : 0,
   })
   const entry = (totals: SegmentTotals, segment: Segment, selection: SegmentSelection): SegmentEntry => ({

@@ -41,3 +41,11 @@ it('has a column for days where they are known, or will be', () => {
     tableColumns(of, 'customers', lastVisits, en).some(({ id }) => id === 'days')
   expect([hasDays(false), hasDays(true), hasDays(false, dimensions)]).toEqual([false, true, true])
 })
+
+it('has a column for who can be reached only where that is known, or will be', () => {
+  const ids = (...args: Parameters<typeof tableColumns>) => tableColumns(...args).map(({ id }) => id)
+  expect(ids(dimensions, 'customers', false, en)).not.toContain('reachable')
+  expect(ids(dimensions, 'customers', false, en, true)).toContain('reachable')
+  const known = toDimensions({ ...standInSegments, unsegmented: { ...standInSegments.unsegmented, reachable: 0 } }, en)
+  expect(ids(known, 'customers', false, en)).toContain('reachable')
+})

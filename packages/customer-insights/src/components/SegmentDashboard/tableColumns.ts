@@ -1,7 +1,7 @@
 import type { Messages } from '../../i18n/messages.ts'
 import { type Dimension, type SegmentEntry, type SegmentMeasure, shareBy } from './dimensions.ts'
 
-export type SegmentColumnId = 'customers' | 'share' | 'bookings' | 'revenue' | 'average' | 'days'
+export type SegmentColumnId = 'customers' | 'reachable' | 'share' | 'bookings' | 'revenue' | 'average' | 'days'
 
 /** Null: the order of the tiers. */
 export type SegmentSort = { column: SegmentColumnId; direction: 'descending' | 'ascending' } | null
@@ -19,6 +19,8 @@ export function tableColumns(
   measure: SegmentMeasure,
   lastVisits: boolean,
   messages: Messages,
+  /** With whom a channel reaches, also while that is not known; otherwise where it is. */
+  reachable = false,
 ): SegmentColumn[] {
   const days: SegmentColumn = {
     id: 'days',
@@ -26,8 +28,15 @@ export function tableColumns(
     value: entry => entry.average_days_since_last_visit,
   }
   const hasDays = lastVisits || dimensions.some(({ entries }) => entries.some(entry => days.value(entry) !== null))
+  const reached: SegmentColumn = {
+    id: 'reachable',
+    label: messages.consent.reachable,
+    value: entry => entry.reachable,
+  }
+  const hasReached = reachable || dimensions.some(({ entries }) => entries.some(entry => entry.reachable !== null))
   return [
     { id: 'customers', label: messages.customersColumn, value: entry => entry.count },
+    ...(hasReached ? [reached] : []),
     {
       id: 'share',
       label: measure === 'customers' ? messages.shareColumn : messages.segmentation.revenueShareColumn,

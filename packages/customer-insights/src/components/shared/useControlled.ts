@@ -11,5 +11,5 @@ export function useControlled<T>(
     if (value === undefined) setOwn(next)
     onChange?.(next)
   }
-  return [value ?? own, change]
+  return [value === undefined ? own : value, change]
 }

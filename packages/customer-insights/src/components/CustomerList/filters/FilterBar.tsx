@@ -11,6 +11,7 @@ import { SearchBox } from './SearchBox.tsx'
 import type { FilterOptions } from './useFilterOptions.tsx'
 
 const multiSelect = createLoader(async () => (await import('../../shared/MultiSelect.tsx')).MultiSelect)
+const reachableSelect = createLoader(async () => (await import('../../shared/ReachableSelect.tsx')).ReachableSelect)
 const tagModeSelect = createLoader(async () => (await import('./TagModeSelect.tsx')).TagModeSelect)
 
 interface FilterBarProps {
@@ -62,6 +63,18 @@ export function FilterBar({ filter, options, change }: FilterBarProps) {
             {TagModeSelect => <TagModeSelect mode={mode} onChange={setMode} />}
           </Deferred>
         </span>
+        <Deferred loader={reachableSelect} label={messages.consent.reachable}>
+          {ReachableSelect => (
+            <ReachableSelect
+              value={filter.consent?.channel ?? null}
+              nobody={messages.list.everyone}
+              onChange={channel => {
+                const { consent: _before, ...rest } = filter
+                change({ filter: channel ? { ...rest, consent: { channel } } : rest })
+              }}
+            />
+          )}
+        </Deferred>
       </div>
     </section>
   )

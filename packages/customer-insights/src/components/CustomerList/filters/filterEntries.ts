@@ -1,4 +1,4 @@
-import type { CustomerFilter } from '../../../client/types.ts'
+import type { ConsentFilter, CustomerFilter } from '../../../client/types.ts'
 import type { Formatters } from '../../../i18n/format.ts'
 import type { Messages } from '../../../i18n/messages.ts'
 import { LIST_KEYS, type ListKey, TAG_MODES } from '../state/cleanFilter.ts'
@@ -46,9 +46,17 @@ export function activeFilters(
       without: withTags(filter, mode, filter.tags?.[mode]?.filter(other => other !== tag) ?? []),
     })),
   )
+  const { consent, ...anyConsent } = filter
+  const reachable = consent ? [{ key: 'consent', text: reachableText(consent, messages), without: anyConsent }] : []
   const { search, ...unsearched } = filter
   const searched = search ? [{ key: 'search', text: messages.list.searchFor(search), without: unsearched }] : []
-  return [...searched, ...listed, ...tagged]
+  return [...searched, ...listed, ...tagged, ...reachable]
+}
+
+/** Consent to another purpose than marketing says to which. */
+function reachableText({ channel, purpose }: ConsentFilter, { consent, list }: Messages): string {
+  const text = consent.reachableBy(consent.channels[channel])
+  return purpose === undefined || purpose === 'marketing' ? text : list.filterValue(text, purpose)
 }
 
 export function filterNames(messages: Messages): Record<Exclude<ListKey, 'customer_id'>, string> {

@@ -1,4 +1,5 @@
 import { MAX_SEARCH_LENGTH } from '../../../client/checkFilter.ts'
+import { CONSENT_CHANNELS, type ConsentFilter } from '../../../client/types/consent.ts'
 import { type CustomerFilter, FREQUENCY_TIERS, LIFECYCLE_STAGES, SPENDING_TIERS } from '../../../client/types.ts'
 
 /** Keys of a filter whose values are alternatives, with the values that exist; null: any text. */
@@ -20,6 +21,7 @@ export type TagMode = (typeof TAG_MODES)[number]
 
 const MAX_VALUES = 1000
 const MAX_LENGTH = 300
+const MAX_PURPOSE = 50
 /** What no column of text can hold: half a character, and the character zero. */
 const UNSTORABLE = /[\p{Cs}\0]/u
 
@@ -36,6 +38,8 @@ export function cleanFilter(found: unknown): CustomerFilter {
   }
   const tags = cleanTags(found.tags)
   if (tags) filter.tags = tags
+  const consent = cleanConsent(found.consent)
+  if (consent) filter.consent = consent
   const search = cleanSearch(found.search)
   if (search) filter.search = search
   return filter
@@ -45,6 +49,15 @@ function cleanTags(found: unknown): Record<string, string[]> | null {
   if (!isRecord(found)) return null
   const modes = TAG_MODES.map(mode => [mode, cleanTexts(found[mode])] as const).filter(([, tags]) => tags.length > 0)
   return modes.length > 0 ? Object.fromEntries(modes) : null
+}
+
+function cleanConsent(found: unknown): ConsentFilter | null {
+  if (!isRecord(found)) return null
+  const channel = CONSENT_CHANNELS.find(known => known === found.channel)
+  if (!channel) return null
+  const { purpose } = found
+  const isPurpose = typeof purpose === 'string' && /\S/.test(purpose) && !UNSTORABLE.test(purpose)
+  return isPurpose && [...purpose].length <= MAX_PURPOSE ? { channel, purpose } : { channel }
 }
 
 function cleanTexts(found: unknown): string[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkFilter } from '../../../client/checkFilter.ts'
+import { CONSENT_CHANNELS } from '../../../client/types/consent.ts'
 import {
   CUSTOMER_SORTS,
   type CustomerFilter,
@@ -47,6 +48,12 @@ const filter: fc.Arbitrary<CustomerFilter> = fc
       ),
     ),
     optional(
+      'consent',
+      fc
+        .tuple(fc.constantFrom(...CONSENT_CHANNELS), optional('purpose', text))
+        .map(([channel, purpose]) => ({ channel, ...purpose })),
+    ),
+    optional(
       'search',
       text.map(value => value.trim()),
     ),
@@ -84,7 +91,7 @@ describe('a state in an address', () => {
   it('is one that the client accepts, whatever the address holds', () => {
     const anything = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.constantFrom('vip', 'constructor', '__proto__', ' '),
+      fc.constantFrom('vip', 'email', 'sms: ', 'post:x', 'constructor', '__proto__', ' '),
       fc.string({ minLength: 200, maxLength: 400 }),
     )
     const names = fc.constantFrom(
@@ -93,6 +100,7 @@ describe('a state in an address', () => {
       'favorite_game_id',
       'tags_any',
       'tags_none',
+      'consent',
       'search',
       'sort',
       'order',

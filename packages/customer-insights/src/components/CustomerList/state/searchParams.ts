@@ -30,6 +30,10 @@ export function customerListStateToSearchParams(
   for (const mode of TAG_MODES) {
     for (const tag of filter.tags?.[mode] ?? []) params.append(tagParam(mode), tag)
   }
+  if (filter.consent) {
+    const { channel, purpose } = filter.consent
+    params.set('consent', purpose === undefined ? channel : `${channel}:${purpose}`)
+  }
   if (filter.search) params.set('search', filter.search)
   if (sort !== DEFAULT_STATE.sort) params.set('sort', sort)
   if (descending !== beginsDescending(sort)) params.set('order', descending ? 'desc' : 'asc')
@@ -48,6 +52,7 @@ export function customerListStateFromSearchParams(params: URLSearchParams | stri
     filter: {
       ...Object.fromEntries(Object.keys(LIST_KEYS).map(key => [key, given.getAll(key)])),
       tags: Object.fromEntries(TAG_MODES.map(mode => [mode, given.getAll(tagParam(mode))])),
+      consent: consentOf(given.get('consent')),
       search: given.get('search'),
     },
     sort: given.get('sort'),
@@ -56,5 +61,12 @@ export function customerListStateFromSearchParams(params: URLSearchParams | stri
   })
 }
 
+/** `email`, or with another purpose than marketing `email:newsletter`. */
+function consentOf(text: string | null): { channel: string; purpose?: string } | null {
+  if (text === null) return null
+  const [channel = '', ...rest] = text.split(':')
+  return rest.length > 0 ? { channel, purpose: rest.join(':') } : { channel }
+}
+
 /** Every parameter that is the list's. */
-const NAMES = [...Object.keys(LIST_KEYS), ...TAG_MODES.map(tagParam), 'search', 'sort', 'order', 'columns']
+const NAMES = [...Object.keys(LIST_KEYS), ...TAG_MODES.map(tagParam), 'consent', 'search', 'sort', 'order', 'columns']

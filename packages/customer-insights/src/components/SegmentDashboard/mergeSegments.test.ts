@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { withLastVisits, withReachable } from './mergeSegments.ts'
 import { standInSegments } from './standInSegments.ts'
-import { withLastVisits } from './withLastVisits.ts'
 
 const quick = {
   ...standInSegments,
@@ -37,4 +37,25 @@ it('takes the days, by segment, and nothing else', () => {
 it('takes nothing of another day, or of no answer', () => {
   expect(withLastVisits(quick, undefined)).toBe(quick)
   expect(withLastVisits(quick, { ...slower, as_of: '2020-01-01' })).toBe(quick)
+})
+
+it('takes how many can be reached, of favourites and of the whole as well, and leaves the days alone', () => {
+  const reached = {
+    ...slower,
+    game_preferences: standInSegments.game_preferences
+      .map((entry, index) => ({ ...entry, reachable: index }))
+      .reverse(),
+    unsegmented: { ...standInSegments.unsegmented, reachable: 4 },
+    totals: { ...standInSegments.totals, reachable: 50 },
+  }
+  const both = withReachable(quick, reached)
+  expect(both.game_preferences.map(({ game, reachable }) => [game.id, reachable])).toEqual([
+    ['0', 0],
+    ['1', 1],
+    ['2', 2],
+    ['3', 3],
+    ['4', 4],
+  ])
+  expect([both.unsegmented.reachable, both.totals.reachable]).toEqual([4, 50])
+  expect(both.spending_tiers.map(entry => entry.average_days_since_last_visit)).toEqual([null, null, null, null])
 })
