@@ -11,6 +11,7 @@ import { DemoBar } from './demo/DemoBar.tsx'
 import { useDemo } from './demo/useDemo.ts'
 import { NotFoundPage } from './layout/NotFoundPage.tsx'
 import { Shell } from './layout/Shell.tsx'
+import { AuditLogPage } from './privacy/AuditLogPage.tsx'
 import { SegmentsPage } from './segments/SegmentsPage.tsx'
 import { type Role, type Session, SessionContext } from './session.ts'
 import { ToastProvider } from './ui/Toast.tsx'
@@ -22,6 +23,7 @@ const router = createBrowserRouter([
       { index: true, element: <Navigate to="/customers" replace /> },
       { path: 'customers', element: <CustomersPage /> },
       { path: 'customers/segments', element: <SegmentsPage /> },
+      { path: 'audit-log', element: <AuditLogPage /> },
       { path: 'customers/:customerId', element: <CustomerPage /> },
       { path: '*', element: <NotFoundPage /> },
     ],

@@ -166,6 +166,33 @@ describe("the manager's day", () => {
     await expect.poll(async () => (await stored())[0]?.tags, soon).toEqual(['called', 'win-back'])
   })
 
+  test('records a consent, which counts from then on, and stands in the log', async () => {
+    const [first] = expected
+    const consent = page.getByRole('region', { name: 'Consent' })
+    const sms = consent.locator('[data-channel="sms"]')
+    await sms.getByRole('button', { name: 'Record consent: Text message' }).click()
+    await sms.getByRole('button', { name: 'Record consent', exact: true }).click()
+    await sms.getByText('Granted').waitFor()
+    const stored = () =>
+      sql<{ state: string; wording_version: string }>(
+        page,
+        `select state, wording_version from customer_insights.consents
+         where customer_id = '${first?.id}' and channel = 'sms'`,
+      )
+    await expect.poll(stored, soon).toEqual([{ state: 'granted', wording_version: '2026-01' }])
+
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Audit log' }).click()
+    const log = page.locator('.ci-AuditLog-root')
+    await log.getByText('Intact').waitFor()
+    const [latest, ...rest] = await log.locator('.ci-AuditLog-action').allTextContents()
+    expect([latest, rest.includes('Tags changed in bulk')]).toEqual(['Consent changed', true])
+    await log
+      .getByRole('link', { name: first?.id ?? '' })
+      .first()
+      .click()
+    await page.getByRole('heading', { level: 1, name: first?.name ?? '' }).waitFor()
+  })
+
   test('a new booking makes them active, on screen', async () => {
     const [first] = expected
     await page.getByRole('main').getByRole('button', { name: 'New booking' }).click()
@@ -178,9 +205,8 @@ describe("the manager's day", () => {
     await form.waitFor({ state: 'detached' })
     await page.locator('.ci-LifecycleIndicator-root[data-stage="active"]').first().waitFor({ timeout: soon.timeout })
 
-    // And the list of those at risk is without them.
-    await page.goBack()
-    await page.goBack()
+    // And the list of those at risk is without them: back over the log, the page before it, and the game chosen there.
+    for (let step = 0; step < 4; step++) await page.goBack()
     await expect.poll(names, soon).toEqual(expected.slice(1).map(({ name }) => name))
     expect(first).toBeDefined()
   })

@@ -12,6 +12,7 @@ import { Link, useParams, useSearchParams } from 'react-router'
 import { BookingsTable } from '../bookings/BookingsTable.tsx'
 import { useBookingDrawer } from '../bookings/useBookingDrawer.ts'
 import { customerQuery } from '../data/queries.ts'
+import { staff } from '../demo/staff.ts'
 import { useSession } from '../session.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
@@ -25,6 +26,7 @@ const marketing: CustomerSection = {
     <MarketingPanel
       customerId={customerId}
       headingLevel={headingLevel}
+      consent={{ wordingVersion: '2026-01', actorName: id => staff[id] }}
       actions={({ customer: { email } }) =>
         email && (
           <a className="button small" href={`mailto:${email}`}>

@@ -1,4 +1,4 @@
-import { defaultConfig } from '@org/customer-insights/sql'
+import { defaultConfig, hostSchemaSql } from '@org/customer-insights/sql'
 import {
   createPgliteBackend,
   endCustomerClaims,
@@ -9,6 +9,7 @@ import {
 import { business } from '../business.ts'
 import { isoDate } from '../format.ts'
 import type { Role, Session } from '../session.ts'
+import { staff } from './staff.ts'
 
 export type Step = 'database' | 'data' | 'ready'
 
@@ -28,10 +29,19 @@ export async function startDemo(onStep: (step: Step) => void): Promise<Demo> {
   const history = generateBookingHistory({ to: isoDate(new Date()), timeZone: business.timeZone })
   onStep('database')
   const backend = await createPgliteBackend({
-    config: { ...defaultConfig, time_zone: business.timeZone, currency: business.currency },
+    // The app has asked for a newsletter on its booking form all along: that is a consent to marketing by e-mail.
+    schema: `${hostSchemaSql}
+      alter table public.customers add column newsletter boolean not null default false;`,
+    config: {
+      ...defaultConfig,
+      customers: { ...defaultConfig.customers, consent: { email: 'newsletter' } },
+      time_zone: business.timeZone,
+      currency: business.currency,
+    },
     load: async db => {
       onStep('data')
       await loadDemoData(db, history)
+      await db.exec('update public.customers set newsletter = true where hashtext(id::text) & 7 < 3')
     },
   })
   const customer = history.customers.find(({ id }) => history.bookings.some(({ customer_id }) => customer_id === id))
@@ -40,7 +50,7 @@ export async function startDemo(onStep: (step: Step) => void): Promise<Demo> {
 
   return {
     sessions: {
-      staff: { role: 'staff', userName: 'Mara Quill', supabase: backend.supabase(staffClaims) },
+      staff: { role: 'staff', userName: staff[staffClaims.sub ?? ''] ?? '', supabase: backend.supabase(staffClaims) },
       customer: {
         role: 'customer',
         userName: customer.name,

@@ -19,7 +19,8 @@ export function Shell() {
   const drawer = useBookingDrawer()
   const isSegments = useMatch('/customers/segments') !== null
   const customerId = useMatch('/customers/:customerId')?.params.customerId
-  const current = isSegments ? 'segments' : 'customers'
+  const isAuditLog = useMatch('/audit-log') !== null
+  const current = isAuditLog ? 'audit log' : isSegments ? 'segments' : 'customers'
 
   return (
     <div className="shell">
@@ -41,6 +42,12 @@ export function Shell() {
             <Icon name="chart" />
             Segments
           </Link>
+          {role === 'staff' && (
+            <Link to="/audit-log" className="nav-link" aria-current={current === 'audit log' ? 'page' : undefined}>
+              <Icon name="lock" />
+              Audit log
+            </Link>
+          )}
           {role === 'staff' && (
             <button
               type="button"
