@@ -7,5 +7,6 @@ import { useCustomerInsightsStatus } from '../../hooks/useCustomerInsightsStatus
  */
 export function useCapability(capability: Capability): boolean | null {
   const access = useCustomerInsightsStatus().data?.access
-  return access?.capabilities?.includes(capability) ?? null
+  // Who is no staff at all is refused as such, by whatever is asked.
+  return access?.is_staff ? (access.capabilities?.includes(capability) ?? null) : null
 }
