@@ -13,11 +13,11 @@ const checks: Check[] = [
   { name: 'the client', limit: '4.5 kB', ...firstLoad(named('createCustomerInsightsClient')) },
   {
     name: 'the client and all hooks',
-    limit: '8 kB',
+    limit: '9 kB',
     ...firstLoad({ 'dist/client/index.js': `{ ${Object.keys(client).join(', ')} }`, 'dist/hooks/index.js': '*' }),
   },
-  { name: 'everything, before what is fetched on use', limit: '75 kB', ...firstLoad({ 'dist/index.js': '*' }) },
-  { name: 'the stylesheet', limit: '12 kB', path: 'dist/styles.css', gzip: true },
+  { name: 'everything, before what is fetched on use', limit: '90 kB', ...firstLoad({ 'dist/index.js': '*' }) },
+  { name: 'the stylesheet', limit: '14 kB', path: 'dist/styles.css', gzip: true },
 ]
 
 export default checks

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { AUDIT_ACTIONS, type AuditAction, type AuditEntry } from '../../client/types/audit.ts'
-import { Deferred } from '../CustomerList/Deferred.tsx'
 import { Button } from '../shared/Button.tsx'
+import { Deferred } from '../shared/Deferred.tsx'
 import { TextField } from '../shared/TextField.tsx'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
 import { createLoader } from '../shared/useLoaded.ts'

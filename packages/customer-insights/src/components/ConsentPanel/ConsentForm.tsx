@@ -1,6 +1,5 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../shared/Button.tsx'
-import { Select } from '../shared/Select.tsx'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
 
 /** How staff come by a consent. */
@@ -19,6 +18,8 @@ export function ConsentForm({ isPending, onSave, onCancel }: ConsentFormProps) {
   const words = messages.consent
   const [source, setSource] = useState<(typeof GIVEN)[number]>('in_person')
   const id = useId()
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     // A form of the host around it is not meant.
@@ -29,21 +30,32 @@ export function ConsentForm({ isPending, onSave, onCancel }: ConsentFormProps) {
     <form
       className="ci-ConsentPanel-form"
       onSubmit={submit}
-      aria-describedby={isPending ? id : undefined}
+      aria-describedby={isPending ? `${id}-hint` : undefined}
       onKeyDown={event => {
         if (event.key !== 'Escape') return
         event.stopPropagation()
         onCancel()
       }}
     >
-      <Select
-        label={words.howGiven}
-        value={source}
-        options={GIVEN.map(value => ({ value, label: words.sources[value] }))}
-        onChange={setSource}
-      />
+      <fieldset className="ci-ConsentPanel-given">
+        <legend className="ci-ConsentPanel-legend">{words.howGiven}</legend>
+        {GIVEN.map((value, index) => (
+          <label key={value} className="ci-Checkbox-root">
+            <input
+              ref={index === 0 ? first : undefined}
+              className="ci-Checkbox-input"
+              type="radio"
+              name={id}
+              value={value}
+              checked={source === value}
+              onChange={() => setSource(value)}
+            />
+            <span className="ci-Checkbox-label">{words.sources[value]}</span>
+          </label>
+        ))}
+      </fieldset>
       {isPending && (
-        <p id={id} className="ci-ConsentPanel-hint">
+        <p id={`${id}-hint`} className="ci-ConsentPanel-hint">
           {words.confirmFirst}
         </p>
       )}

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import type { Stage } from '../../../../../.storybook/backend/stage.ts'
 import * as states from '../../../../../.storybook/states.ts'
 import { ConsentPanel } from './ConsentPanel.tsx'
@@ -41,18 +41,19 @@ export const RecordWithdrawUndo: Story = {
     const root = await states.untilReady(canvasElement)
     const row = rowOf(root, 'email')
     await userEvent.click(within(row).getByRole('button', { name: 'Record consent: Email' }))
-    await userEvent.click(within(row).getByRole('combobox', { name: 'How was it given?' }))
-    await userEvent.click(await screen.findByRole('option', { name: 'Signed form' }))
+    const how = within(within(row).getByRole('group', { name: 'How was it given?' }))
+    await expect(how.getByRole('radio', { name: 'In person' })).toHaveFocus()
+    await userEvent.click(how.getByRole('radio', { name: 'Signed form' }))
     await userEvent.click(within(row).getByRole('button', { name: 'Record consent' }))
     await waitFor(() => expect(row).toHaveTextContent(/Granted.*since.*Signed form.*wording 2026-01/))
     const withdraw = await within(row).findByRole('button', { name: 'Withdraw consent: Email' })
     await expect(withdraw).toHaveFocus()
-    await screen.findByText('Email: consent recorded')
+    await waitFor(() => expect(within(row).getByRole('status')).toHaveTextContent('Email: consent recorded'))
 
     await userEvent.click(withdraw)
-    const told = (await screen.findByText('Email: consent withdrawn')).closest('.ci-Toast-root')
+    await waitFor(() => expect(within(row).getByRole('status')).toHaveTextContent('Email: consent withdrawn'))
     await expect(row).toHaveAttribute('data-state', 'withdrawn')
-    await userEvent.click(within(told as HTMLElement).getByRole('button', { name: 'Undo' }))
+    await userEvent.click(within(row).getByRole('button', { name: 'Undo' }))
     await waitFor(() => expect(row).toHaveAttribute('data-state', 'granted'))
     // Every step is in the ledger, the last one first.
     const changes = within(root).getByRole('region', { name: 'History' })
@@ -75,8 +76,9 @@ export const Keyboard: Story = {
     const button = () => within(root).getByRole('button', { name: 'Record consent: Post' })
     button().focus()
     await userEvent.keyboard('{Enter}')
-    const how = await within(root).findByRole('combobox', { name: 'How was it given?' })
-    how.focus()
+    await waitFor(() => expect(within(root).getByRole('radio', { name: 'In person' })).toHaveFocus())
+    await userEvent.keyboard('{ArrowDown}')
+    await expect(within(root).getByRole('radio', { name: 'On the phone' })).toBeChecked()
     await userEvent.keyboard('{Escape}')
     await waitFor(() => expect(button()).toHaveFocus())
     await expect(rowOf(root, 'post')).toHaveAttribute('data-state', 'none')

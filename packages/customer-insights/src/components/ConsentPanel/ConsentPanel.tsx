@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { CustomerInsightsError } from '../../client/errors.ts'
 import type { ConsentChannel, MarketingConsent } from '../../client/types.ts'
 import { useMarketingConsent } from '../../hooks/useMarketingConsent.ts'
@@ -8,7 +8,6 @@ import { useSetMarketingConsent } from '../../hooks/useSetMarketingConsent.ts'
 import { blockStates } from '../shared/blockStates.tsx'
 import { QueryState } from '../shared/QueryState.tsx'
 import type { RootProps } from '../shared/Root.tsx'
-import { ToastRegion, useToasts } from '../shared/Toasts.tsx'
 import { useCapability } from '../shared/useCapability.ts'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
 import { ConsentPanelView, type ConsentPanelViewProps, standInConsent } from './ConsentPanelView.tsx'
@@ -54,30 +53,28 @@ export function ConsentPanel(props: ConsentPanelProps) {
   const query = useMarketingConsent({ customerId })
   const view = { purposes, channels, doubleOptIn, purposeLabels, actorName, heading: headingLevel } as const
   return (
-    <ToastRegion>
-      <QueryState
-        component="ConsentPanel"
-        states={blockStates}
-        query={query}
-        className={className}
-        style={style}
-        skeleton={<ConsentPanelView {...view} consent={standInConsent} onChange={null} />}
-      >
-        {consent => (
-          <Editable
-            {...view}
-            customerId={customerId}
-            onPending={props.onPending}
-            wordingVersion={props.wordingVersion}
-            consent={consent}
-          />
-        )}
-      </QueryState>
-    </ToastRegion>
+    <QueryState
+      component="ConsentPanel"
+      states={blockStates}
+      query={query}
+      className={className}
+      style={style}
+      skeleton={<ConsentPanelView {...view} consent={standInConsent} onChange={null} />}
+    >
+      {consent => (
+        <Editable
+          {...view}
+          customerId={customerId}
+          onPending={props.onPending}
+          wordingVersion={props.wordingVersion}
+          consent={consent}
+        />
+      )}
+    </QueryState>
   )
 }
 
-type EditableProps = Omit<ConsentPanelViewProps, 'onChange' | 'note'> &
+type EditableProps = Omit<ConsentPanelViewProps, 'onChange' | 'done' | 'note'> &
   Pick<ConsentPanelProps, 'customerId' | 'onPending' | 'wordingVersion'> & { consent: MarketingConsent }
 
 function Editable({ customerId, onPending, wordingVersion, ...view }: EditableProps) {
@@ -85,14 +82,15 @@ function Editable({ customerId, onPending, wordingVersion, ...view }: EditablePr
   const words = messages.consent
   const mayChange = useCapability('tag') ?? true
   const { mutate, error } = useSetMarketingConsent({ customerId })
-  const toasts = useToasts()
+  const [done, setDone] = useState<ConsentPanelViewProps['done']>(null)
   const told = useRef(onPending)
   useEffect(() => {
     told.current = onPending
   }, [onPending])
 
   const change = ({ channel, purpose, consent: before }: ConsentStanding, { state, source }: ConsentEdit) => {
-    const undo = () =>
+    const undo = () => {
+      setDone(null)
       mutate({
         channel,
         purpose,
@@ -101,16 +99,14 @@ function Editable({ customerId, onPending, wordingVersion, ...view }: EditablePr
         source: 'undo',
         wordingVersion: before?.wording_version ?? undefined,
       })
+    }
+    setDone(null)
     mutate(
       { channel, purpose, state, source, wordingVersion: state === 'withdrawn' ? undefined : wordingVersion },
       {
         onSuccess: () => {
           if (state === 'pending') told.current?.({ customerId, channel, purpose })
-          toasts.add({
-            title: words.saved[state](words.channels[channel]),
-            tone: 'success',
-            action: { label: messages.controls.undo, onSelect: undo },
-          })
+          setDone({ channel, purpose, text: words.saved[state](words.channels[channel]), undo })
         },
       },
     )
@@ -120,6 +116,7 @@ function Editable({ customerId, onPending, wordingVersion, ...view }: EditablePr
     <ConsentPanelView
       {...view}
       onChange={mayChange ? change : null}
+      done={done ?? null}
       note={
         <>
           {!mayChange && <p className="ci-ConsentPanel-hint">{messages.privacy.notAllowed.tag}</p>}

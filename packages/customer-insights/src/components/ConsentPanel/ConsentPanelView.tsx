@@ -19,13 +19,15 @@ export interface ConsentPanelViewProps {
   heading: 3 | 4 | 5
   /** Null: to be read only. */
   onChange: ((standing: ConsentStanding, edit: ConsentEdit) => void) | null
+  /** The last change, and how to take it back. */
+  done?: { channel: ConsentChannel; purpose: string; text: string; undo: () => void } | null
   /** Why it is to be read only, or what went wrong. */
   note?: ReactNode
 }
 
 /** Each purpose with its channels, then what has been recorded. */
 export function ConsentPanelView(props: ConsentPanelViewProps) {
-  const { consent, purposes, channels, doubleOptIn, purposeLabels, actorName, heading, onChange, note } = props
+  const { consent, purposes, channels, doubleOptIn, purposeLabels, actorName, heading, onChange, done, note } = props
   const { messages } = useInsightsUi()
   const words = messages.consent
   const groups = standings(consent, purposes, channels)
@@ -60,6 +62,7 @@ export function ConsentPanelView(props: ConsentPanelViewProps) {
               standing={standing}
               recordsAs={recordsAs(standing.channel)}
               onChange={onChange && (change => onChange(standing, change))}
+              done={done?.channel === standing.channel && done.purpose === standing.purpose ? done : null}
             />
           ))}
         </Purpose>

@@ -18,10 +18,12 @@ interface ConsentRowProps {
   recordsAs: 'granted' | 'pending' | null
   /** Null: to be read only. */
   onChange: ((change: ConsentEdit) => void) | null
+  /** What was done here just now, and how to take it back. */
+  done: { text: string; undo: () => void } | null
 }
 
 /** One channel: how it stands, since when and how that came about, and the one thing to do. */
-export function ConsentRow({ standing: { channel, consent }, recordsAs, onChange }: ConsentRowProps) {
+export function ConsentRow({ standing: { channel, consent }, recordsAs, onChange, done }: ConsentRowProps) {
   const { messages, formatters } = useInsightsUi()
   const words = messages.consent
   const { source } = useConsentWords()
@@ -85,6 +87,23 @@ export function ConsentRow({ standing: { channel, consent }, recordsAs, onChange
           }}
         />
       )}
+      <span className="ci-ConsentPanel-notice" role="status">
+        {done && (
+          <>
+            {done.text}
+            <Button
+              variant="quiet"
+              onClick={() => {
+                // The button goes with what it takes back.
+                button.current?.focus()
+                done.undo()
+              }}
+            >
+              {messages.controls.undo}
+            </Button>
+          </>
+        )}
+      </span>
     </li>
   )
 }

@@ -5,10 +5,8 @@ import { CustomerInsightsError } from '../../client/errors.ts'
 import { useMarketingTags } from '../../hooks/useMarketingTags.ts'
 import { useUpdateCustomerTags } from '../../hooks/useUpdateCustomerTags.ts'
 import { ToastRegion, useToasts } from '../shared/Toasts.tsx'
-import { useCapability } from '../shared/useCapability.ts'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
 import { TagInput } from '../TagInput/TagInput.tsx'
-import { TagList } from './TagList.tsx'
 
 export interface CustomerTagsProps {
   customerId: string
@@ -17,12 +15,8 @@ export interface CustomerTagsProps {
   hideLabel?: boolean
 }
 
-/**
- * A customer's marketing tags to change: saved at once, taken back if refused, and each change can be undone. To read,
- * for those who may not.
- */
+/** A customer's marketing tags to change: saved at once, taken back if refused, and each change can be undone. */
 export function CustomerTags(props: CustomerTagsProps) {
-  if (useCapability('tag') === false) return <TagList tags={props.tags} />
   return (
     <ToastRegion>
       <Tags {...props} />
