@@ -38,6 +38,11 @@ export interface AuditLogProps extends RootProps {
 
 /** Who did what to personal data and when, with the proof that nobody has changed the record of it. */
 export function AuditLog(props: AuditLogProps) {
+  const { session } = useCustomerInsightsContext()
+  return <Log key={session} {...props} />
+}
+
+function Log(props: AuditLogProps) {
   const { tenantId, actorName, renderCustomer, pageSize = 50, headingLevel = 2, className, style } = props
   const { messages } = useInsightsUi()
   const words = messages.audit

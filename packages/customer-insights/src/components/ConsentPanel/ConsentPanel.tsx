@@ -5,6 +5,7 @@ import { CustomerInsightsError } from '../../client/errors.ts'
 import type { ConsentChannel, MarketingConsent } from '../../client/types.ts'
 import { useMarketingConsent } from '../../hooks/useMarketingConsent.ts'
 import { useSetMarketingConsent } from '../../hooks/useSetMarketingConsent.ts'
+import { useCustomerInsightsContext } from '../../provider/context.ts'
 import { blockStates } from '../shared/blockStates.tsx'
 import { QueryState } from '../shared/QueryState.tsx'
 import type { RootProps } from '../shared/Root.tsx'
@@ -50,6 +51,7 @@ const NONE: readonly ConsentChannel[] = []
 export function ConsentPanel(props: ConsentPanelProps) {
   const { customerId, className, style } = props
   const { purposes = MARKETING, channels, doubleOptIn = NONE, purposeLabels, actorName, headingLevel = 3 } = props
+  const { session } = useCustomerInsightsContext()
   const query = useMarketingConsent({ customerId })
   const view = { purposes, channels, doubleOptIn, purposeLabels, actorName, heading: headingLevel } as const
   return (
@@ -63,6 +65,7 @@ export function ConsentPanel(props: ConsentPanelProps) {
     >
       {consent => (
         <Editable
+          key={`${session} ${customerId}`}
           {...view}
           customerId={customerId}
           onPending={props.onPending}
