@@ -45,6 +45,7 @@ export {
   type LifecycleIndicatorProps,
 } from './LifecycleIndicator/LifecycleIndicator.tsx'
 export { MarketingPanel, type MarketingPanelProps } from './MarketingPanel/MarketingPanel.tsx'
+export { PrivacyActions, type PrivacyActionsProps } from './PrivacyActions/PrivacyActions.tsx'
 export { SegmentBadges, type SegmentBadgesProps, type SegmentedCustomer } from './SegmentBadges/SegmentBadges.tsx'
 export type { Dimension, SegmentMeasure, SegmentSelection } from './SegmentDashboard/dimensions.ts'
 export { SegmentCards, type SegmentCardsProps } from './SegmentDashboard/SegmentCards.tsx'

@@ -15,6 +15,7 @@ export {
   customerInsightsSettingsQueryOptions,
 } from './customerInsightsSettingsQueryOptions.ts'
 export { customerInsightsStatusQueryOptions } from './customerInsightsStatusQueryOptions.ts'
+export { type CustomerPrivacyQuery, customerPrivacyQueryOptions } from './customerPrivacyQueryOptions.ts'
 export {
   type CustomerPageParam,
   type CustomersQuery,
@@ -26,6 +27,7 @@ export { type MarketingConsentQuery, marketingConsentQueryOptions } from './mark
 export { marketingTagsQueryOptions } from './marketingTagsQueryOptions.ts'
 export type { QueryContext } from './queryContext.ts'
 export type { RealtimeMode, RealtimeStatus } from './realtime/tenantChannel.ts'
+export { type RetentionPreviewQuery, retentionPreviewQueryOptions } from './retentionPreviewQueryOptions.ts'
 export { type SegmentsQuery, segmentsQueryOptions } from './segmentsQueryOptions.ts'
 export { type UseAuditLogOptions, useAuditLog } from './useAuditLog.ts'
 export { type UseAuditLogCheckOptions, useAuditLogCheck } from './useAuditLogCheck.ts'
@@ -41,12 +43,17 @@ export {
 } from './useCustomerInsightsRealtime.ts'
 export { type UseCustomerInsightsSettingsOptions, useCustomerInsightsSettings } from './useCustomerInsightsSettings.ts'
 export { type UseCustomerInsightsStatusOptions, useCustomerInsightsStatus } from './useCustomerInsightsStatus.ts'
+export { type UseCustomerPrivacyOptions, useCustomerPrivacy } from './useCustomerPrivacy.ts'
 export { type UseCustomersOptions, useCustomers } from './useCustomers.ts'
 export { type UseCustomerVenuesOptions, useCustomerVenues } from './useCustomerVenues.ts'
+export { type EraseVariables, type UseEraseCustomerOptions, useEraseCustomer } from './useEraseCustomer.ts'
+export { type UseExportCustomerDataOptions, useExportCustomerData } from './useExportCustomerData.ts'
 export { type ExportRequest, type UseExportSegmentResult, useExportSegment } from './useExportSegment.ts'
 export { type UseMarketingConsentOptions, useMarketingConsent } from './useMarketingConsent.ts'
 export { type UseMarketingTagsOptions, useMarketingTags } from './useMarketingTags.ts'
+export { type UseRetentionPreviewOptions, useRetentionPreview } from './useRetentionPreview.ts'
 export { type UseSegmentsOptions, useSegments } from './useSegments.ts'
+export { type UseSetLegalHoldOptions, useSetLegalHold } from './useSetLegalHold.ts'
 export { type UseSetMarketingConsentOptions, useSetMarketingConsent } from './useSetMarketingConsent.ts'
 export {
   type UseUpdateCustomerInsightsSettingsOptions,

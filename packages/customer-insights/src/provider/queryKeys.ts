@@ -24,12 +24,14 @@ export const queryKeys = {
   bookings: (tenantKey: string, customerId: string) => [...customer(tenantKey, customerId), 'bookings'] as const,
   analytics: (tenantKey: string, customerId: string) => [...customer(tenantKey, customerId), 'analytics'] as const,
   consent: (tenantKey: string, customerId: string) => [...customer(tenantKey, customerId), 'consent'] as const,
+  privacy: (tenantKey: string, customerId: string) => [...customer(tenantKey, customerId), 'privacy'] as const,
   /** Lists of customers. */
   customers: (tenantKey: string) => [...tenant(tenantKey), 'customers'] as const,
   marketingTags: (tenantKey: string) => [...tenant(tenantKey), 'marketing-tags'] as const,
   segments: (tenantKey: string) => [...tenant(tenantKey), 'segments'] as const,
   auditLog: (tenantKey: string) => [...tenant(tenantKey), 'audit-log'] as const,
   auditCheck: (tenantKey: string) => [...tenant(tenantKey), 'audit-check'] as const,
+  retention: (tenantKey: string) => [...tenant(tenantKey), 'retention'] as const,
   settings: (tenantKey: string) => [...tenant(tenantKey), 'settings'] as const,
   status: (tenantKey: string) => [...tenant(tenantKey), 'status'] as const,
 }

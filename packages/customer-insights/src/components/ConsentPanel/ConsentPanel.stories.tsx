@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { getDatabase } from '../../../../../.storybook/backend/databases.ts'
 import type { Stage } from '../../../../../.storybook/backend/stage.ts'
 import * as states from '../../../../../.storybook/states.ts'
 import { ConsentPanel } from './ConsentPanel.tsx'
@@ -120,6 +121,27 @@ export const Purposes: Story = {
     await waitFor(() => expect(rowOf(surveys, 'sms')).toHaveAttribute('data-state', 'granted'))
     const marketing = within(root).getByRole('list', { name: 'Marketing' })
     await expect(rowOf(marketing, 'sms')).toHaveAttribute('data-state', 'none')
+  },
+}
+
+/** Erased once, and back with the same e-mail: shown as such, and staff cannot agree for them. */
+export const Suppressed: Story = {
+  args: { customerId: 'nameless' },
+  parameters: { insights: { database: 'hostile' } },
+  play: async ({ canvasElement, loaded }) => {
+    const { supabase, queryClient, customerId } = loaded.stage as Stage
+    const { db } = await getDatabase('hostile')
+    const email = 'back@example.com'
+    const { rows } = await db.query<{ id: string }>(
+      `insert into public.customers (name, email) values ('Once', $1) returning id`,
+      [email],
+    )
+    await supabase.rpc('erase_customer', { customer_id: rows[0]?.id, mode: 'delete' }).throwOnError()
+    await db.query(`update public.customers set email = $1 where id = $2`, [email, customerId])
+    await queryClient.invalidateQueries()
+    const root = await states.untilReady(canvasElement)
+    await waitFor(() => expect(root).toHaveTextContent('Not to be contacted'))
+    await expect(within(root).queryByRole('button', { name: /^Record consent/ })).toBeNull()
   },
 }
 

@@ -1,11 +1,14 @@
 'use client'
 
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { CustomerInsightsError, type CustomerInsightsErrorCode } from '../../client/errors.ts'
-import type { CustomerInsights } from '../../client/types.ts'
+import type { CustomerInsights, ErasureResult } from '../../client/types.ts'
 import { useCustomerInsights } from '../../hooks/useCustomerInsights.ts'
+import { useCustomerPrivacy } from '../../hooks/useCustomerPrivacy.ts'
 import { useCustomerInsightsContext } from '../../provider/context.ts'
 import type { BookingFilter } from '../BookingHistory/filter.ts'
+import { DeletedMessage } from '../PrivacyActions/DeletedMessage.tsx'
+import { ErasedNotice } from '../PrivacyActions/ErasedNotice.tsx'
 import { blockStates } from '../shared/blockStates.tsx'
 import { QueryState } from '../shared/QueryState.tsx'
 import { Root, type RootProps } from '../shared/Root.tsx'
@@ -34,6 +37,8 @@ export interface CustomerDetailProps extends RootProps {
   actions?: ((insights: CustomerInsights) => ReactNode) | undefined
   /** Whose thresholds explain the segments; needed by staff of several tenants only. */
   tenantId?: string | undefined
+  /** Called when the customer was erased. One who was deleted has no page any more: lead the reader elsewhere. */
+  onErased?: ((result: ErasureResult) => void) | undefined
   /** Level of the heading that is the customer's name; 2 by default. Sections are one below. */
   headingLevel?: 2 | 3 | undefined
   /** The name stands elsewhere already, e.g. as the title of a dialog. */
@@ -45,6 +50,18 @@ export function CustomerDetail(props: CustomerDetailProps) {
   const { customerId, asOf, className, style } = props
   const { session } = useCustomerInsightsContext()
   const query = useCustomerInsights({ customerId, asOf })
+  const [deleted, setDeleted] = useState<(ErasureResult & { session: string }) | null>(null)
+  if (deleted?.customer_id === customerId && deleted.session === session) {
+    return (
+      <Root name="ci-CustomerDetail-root" className={className} style={style}>
+        <DeletedMessage deleted={deleted} />
+      </Root>
+    )
+  }
+  const onErased = (result: ErasureResult) => {
+    if (result.mode === 'delete') setDeleted({ ...result, session })
+    props.onErased?.(result)
+  }
   // What every section would say is said once.
   if (concernsAll(query.error, query.data !== undefined)) {
     return (
@@ -61,13 +78,14 @@ export function CustomerDetail(props: CustomerDetailProps) {
       </QueryState>
     )
   }
-  return <Sections key={`${session} ${customerId}`} {...props} />
+  return <Sections key={`${session} ${customerId}`} {...props} onErased={onErased} />
 }
 
-function Sections(props: CustomerDetailProps) {
+function Sections(props: CustomerDetailProps & Required<Pick<CustomerDetailProps, 'onErased'>>) {
   const { customerId, asOf, sections = CUSTOMER_SECTIONS, headingLevel = 2, hideName = false, className, style } = props
   const { messages } = useInsightsUi()
   const root = useRef<HTMLDivElement>(null)
+  const erased = useCustomerPrivacy({ customerId }).data?.erased
   const [filter, setFilter] = useControlled(props.filter, props.defaultFilter ?? {}, props.onFilterChange)
 
   const onFilterChange = (next: BookingFilter) => {
@@ -90,6 +108,7 @@ function Sections(props: CustomerDetailProps) {
     editTags: !sections.some(section => (typeof section === 'string' ? section : section.key) === 'marketing'),
     actions: props.actions,
     tenantId: props.tenantId,
+    onErased: result => props.onErased?.(result),
   })
   const shown = sections.map((section): BuiltInSection => (typeof section === 'string' ? ours[section] : section))
   const columns = columnsOf(shown.map(({ width }) => width))
@@ -97,6 +116,11 @@ function Sections(props: CustomerDetailProps) {
   return (
     <Root name="ci-CustomerDetail-root" className={className} style={style}>
       <div ref={root} className="ci-CustomerDetail-sections">
+        {erased?.mode === 'anonymize' && (
+          <div className="ci-CustomerDetail-erased">
+            <ErasedNotice erased={erased} />
+          </div>
+        )}
         {shown.map((section, index) => (
           <DetailSection
             key={section.key}

@@ -1,3 +1,4 @@
+import type { ErasureResult } from '../../client/types.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import { CustomerOverviewCard } from '../CustomerOverviewCard/CustomerOverviewCard.tsx'
 import { GamesPlayedGrid } from '../GamesPlayedGrid/GamesPlayedGrid.tsx'
@@ -15,6 +16,7 @@ const marketingPanel = createLoader(async () => (await import('../MarketingPanel
 const customerAnalytics = createLoader(
   async () => (await import('../CustomerAnalytics/CustomerAnalytics.tsx')).CustomerAnalytics,
 )
+const privacyActions = createLoader(async () => (await import('../PrivacyActions/PrivacyActions.tsx')).PrivacyActions)
 const later = { placeholder: <Awaited />, states: blockStates }
 
 interface BuiltInOptions {
@@ -26,6 +28,7 @@ interface BuiltInOptions {
   editTags: boolean
   actions: CustomerDetailProps['actions']
   tenantId: string | undefined
+  onErased: (result: ErasureResult) => void
 }
 
 export interface BuiltInSection extends CustomerSection {
@@ -35,7 +38,7 @@ export interface BuiltInSection extends CustomerSection {
 
 /** Our sections, each of which is a component that works alone too. */
 export function builtInSections(options: BuiltInOptions): Record<CustomerSectionName, BuiltInSection> {
-  const { messages, headingLevel, hideName, editTags, actions, tenantId } = options
+  const { messages, headingLevel, hideName, editTags, actions, tenantId, onErased } = options
   const { detail } = messages
   return {
     overview: {
@@ -119,6 +122,17 @@ export function builtInSections(options: BuiltInOptions): Record<CustomerSection
       render: ({ customerId, asOf, headingLevel: level }) => (
         <Later loader={customerAnalytics} {...later}>
           {CustomerAnalytics => <CustomerAnalytics customerId={customerId} asOf={asOf} headingLevel={level} />}
+        </Later>
+      ),
+    },
+    privacy: {
+      key: 'privacy',
+      title: messages.privacy.title,
+      render: ({ customerId, asOf, headingLevel: level }) => (
+        <Later loader={privacyActions} {...later}>
+          {PrivacyActions => (
+            <PrivacyActions customerId={customerId} asOf={asOf} onErased={onErased} headingLevel={level} />
+          )}
         </Later>
       ),
     },

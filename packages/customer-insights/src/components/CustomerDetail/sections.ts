@@ -2,7 +2,15 @@ import type { ReactNode } from 'react'
 import type { BookingFilter } from '../BookingHistory/filter.ts'
 
 /** The sections there are, in their order. */
-export const CUSTOMER_SECTIONS = ['overview', 'games', 'venues', 'history', 'marketing', 'analytics'] as const
+export const CUSTOMER_SECTIONS = [
+  'overview',
+  'games',
+  'venues',
+  'history',
+  'marketing',
+  'analytics',
+  'privacy',
+] as const
 
 export type CustomerSectionName = (typeof CUSTOMER_SECTIONS)[number]
 

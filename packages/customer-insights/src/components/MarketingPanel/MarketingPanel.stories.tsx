@@ -80,17 +80,6 @@ export const WithoutThresholds: Story = {
   },
 }
 
-/** Nothing is saved, and it says so. */
-export const ExportFails: Story = {
-  parameters: { insights: { faults: { fail: { get_customer_bookings: 'network' } } } },
-  play: async ({ canvasElement }) => {
-    const root = within(await states.untilReady(canvasElement))
-    Object.defineProperty(window, 'showSaveFilePicker', { value: undefined, configurable: true, writable: true })
-    await userEvent.click(root.getByRole('button', { name: 'Export data' }))
-    await waitFor(() => expect(root.getByRole('alert')).toHaveTextContent('The data was not exported.'))
-  },
-}
-
 /** Forty tags, markup, another script, a picture; and the longest that a tag may be. */
 export const FortyTags: Story = {
   args: { customerId: 'odd' },

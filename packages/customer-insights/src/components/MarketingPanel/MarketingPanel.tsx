@@ -11,7 +11,6 @@ import { blockStates } from '../shared/blockStates.tsx'
 import { QueryState } from '../shared/QueryState.tsx'
 import type { RootProps } from '../shared/Root.tsx'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
-import { CustomerExport } from './CustomerExport.tsx'
 import { MarketingPanelView, standInReasons } from './MarketingPanelView.tsx'
 import { toReasons } from './reasons.ts'
 
@@ -29,7 +28,7 @@ export interface MarketingPanelProps extends RootProps {
   headingLevel?: 3 | 4 | 5 | undefined
 }
 
-/** What marketing does with a customer: tags, why which segments, consent, the export of their data, the host's actions. */
+/** What marketing does with a customer: tags, why which segments, what they have agreed to, and the host's actions. */
 export function MarketingPanel(props: MarketingPanelProps) {
   const { customerId, asOf, tenantId, actions, consent, headingLevel = 3, className, style } = props
   const { messages, formatters } = useInsightsUi()
@@ -58,7 +57,6 @@ export function MarketingPanel(props: MarketingPanelProps) {
               <ConsentPanel {...consent} customerId={customerId} headingLevel={headingLevel === 3 ? 4 : 5} />
             )
           }
-          exporter={<CustomerExport customerId={customerId} asOf={asOf} />}
         />
       )}
     </QueryState>

@@ -1,7 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import type { CustomerInsights } from '../../client/types.ts'
 import { TagList } from '../CustomerOverviewCard/TagList.tsx'
-import { Button } from '../shared/Button.tsx'
 import { Root } from '../shared/Root.tsx'
 import { SegmentGlyph } from '../shared/SegmentGlyph.tsx'
 import { FanGlyph } from '../shared/TierGlyph.tsx'
@@ -16,13 +15,11 @@ interface MarketingPanelViewProps {
   tags?: ReactNode
   /** In place of the explanation; false: none. */
   consent?: ReactNode
-  /** In place of the button that does nothing yet. */
-  exporter?: ReactNode
   actions?: ReactNode
 }
 
 export function MarketingPanelView(props: MarketingPanelViewProps) {
-  const { insights, reasons, heading, tags, consent, exporter, actions } = props
+  const { insights, reasons, heading, tags, consent, actions } = props
   const { messages } = useInsightsUi()
   const { marketing } = messages
   return (
@@ -54,17 +51,11 @@ export function MarketingPanelView(props: MarketingPanelViewProps) {
           )}
         </Part>
       )}
-      <Part title={marketing.actions} heading={heading}>
-        {actions && <div className="ci-MarketingPanel-actions">{actions}</div>}
-        {exporter ?? (
-          <div className="ci-MarketingPanel-export">
-            <Button data-bone="">{marketing.export}</Button>
-            <p className="ci-MarketingPanel-hint">
-              <span data-bone="">{marketing.exportHint}</span>
-            </p>
-          </div>
-        )}
-      </Part>
+      {actions && (
+        <Part title={marketing.actions} heading={heading}>
+          <div className="ci-MarketingPanel-actions">{actions}</div>
+        </Part>
+      )}
     </Root>
   )
 }

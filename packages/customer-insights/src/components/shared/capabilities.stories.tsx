@@ -6,6 +6,7 @@ import { AuditLog } from '../AuditLog/AuditLog.tsx'
 import { ConsentPanel } from '../ConsentPanel/ConsentPanel.tsx'
 import { CustomerList } from '../CustomerList/CustomerList.tsx'
 import { MarketingPanel } from '../MarketingPanel/MarketingPanel.tsx'
+import { PrivacyActions } from '../PrivacyActions/PrivacyActions.tsx'
 import { SegmentDashboard } from '../SegmentDashboard/SegmentDashboard.tsx'
 
 /** What staff see who may not do everything: the host's `capabilities` split them. */
@@ -89,6 +90,20 @@ export const ConsentToRead: Story = {
     const root = within(await states.untilReady(canvasElement))
     await waitFor(() => expect(root.queryByRole('button', { name: /consent/ })).toBeNull())
     await expect(root.getByText('Your account may not change tags or consent.')).toBeVisible()
+  },
+}
+
+/** What may be done is offered; of the rest it says why not. */
+export const PrivacyInPart: Story = {
+  render: ({ customerId }) => <PrivacyActions customerId={customerId} />,
+  args: { customerId: 'vip' },
+  parameters: who('view', 'export'),
+  play: async ({ canvasElement }) => {
+    const root = within(await states.untilReady(canvasElement))
+    await waitFor(() => expect(root.queryByRole('button', { name: 'Erase…' })).toBeNull())
+    await expect(root.getByText('Your account may not erase customers.')).toBeVisible()
+    await expect(root.getByText('Your account may not manage privacy.')).toBeVisible()
+    await expect(root.getByRole('button', { name: 'Export data' })).toBeEnabled()
   },
 }
 

@@ -1,6 +1,5 @@
 import type { MarketingMessages } from '../messages/marketing.ts'
 import { quoted } from './isolated.ts'
-import { plural } from './plural.ts'
 
 export const marketing: MarketingMessages = {
   tags: 'الوسوم',
@@ -32,18 +31,5 @@ export const marketing: MarketingMessages = {
   whyActiveUpcoming: when => `زيارة قادمة ${when}`,
   whyFan: (count, total) => `${count} من ${total} في هذه الفئة`,
 
-  export: 'تصدير البيانات',
-  exportHint: 'كل ما هو معروف عن هذا العميل في ملف JSON واحد.',
-  exporting: 'جارٍ جمع البيانات',
-  exportProgress: (done, total) => `الحجوزات: ${done} من ${total}`,
-  exported: plural({
-    zero: () => 'لم يُحفظ أي حجز في',
-    one: () => 'حُفظ حجز واحد في',
-    two: () => 'حُفظ حجزان في',
-    few: n => `حُفظت ${n} حجوزات في`,
-    many: n => `حُفظ ${n} حجزًا في`,
-    other: n => `حُفظ ${n} حجز في`,
-  }),
-  exportFailed: 'لم يتم تصدير البيانات.',
   actions: 'الإجراءات',
 }

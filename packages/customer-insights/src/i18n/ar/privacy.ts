@@ -1,4 +1,5 @@
 import type { PrivacyMessages } from '../messages/privacy.ts'
+import { isolated, quoted } from './isolated.ts'
 
 export const privacy: PrivacyMessages = {
   title: 'الخصوصية',
@@ -13,4 +14,64 @@ export const privacy: PrivacyMessages = {
     title: 'غير متاح لهذا الحساب',
     description: 'ليس لحسابك صلاحية رؤية هذا. تواصل مع من يدير الصلاحيات.',
   },
+
+  export: 'الاطلاع على البيانات',
+  exportHint: 'كل ما يُحفظ عن هذا الشخص في ملف JSON واحد، لطلبات الاطلاع على البيانات أو نقلها.',
+  exportData: 'تصدير البيانات',
+  exporting: 'جارٍ جمع البيانات',
+  exported: 'حُفظ في',
+  exportFailed: 'لم يتم تصدير البيانات.',
+
+  hold: 'حفظ قانوني',
+  holdHint: 'يمنع محو البيانات، مثلًا ما دامت هناك مطالبة قائمة.',
+  holdReason: 'السبب',
+  setHold: 'منع المحو',
+  liftHold: 'رفع المنع',
+  heldSince: date => `منذ ${date}`,
+  holdSet: 'مُنع المحو',
+  holdLifted: 'رُفع منع المحو',
+  holdFailed: 'لم يتغير الحفظ القانوني.',
+
+  erase: 'المحو',
+  eraseHint: 'يزيل نهائيًا ما يدل على هذا الشخص.',
+  eraseOpen: 'محو…',
+  eraseHeld: 'غير ممكن ما دام هناك حفظ قانوني.',
+  eraseTitle: name => `محو ${isolated(name)}`,
+  cannotUndo: 'لا يمكن التراجع عن ذلك.',
+  modes: {
+    anonymize: {
+      title: 'إخفاء الهوية',
+      summary: 'يذهب الشخص وتبقى الحسابات.',
+      goes: ['الاسم وبيانات الاتصال وسائر الحقول الشخصية', 'الوسوم، والموافقات مع إثباتها'],
+      stays: [
+        'الحجوزات والمبالغ، من دون اسم',
+        'أعداد الشرائح والإيرادات',
+        'بصمة، كي لا يراسله أحد مجددًا',
+        'قيد في سجل التدقيق، من دون بيانات شخصية',
+      ],
+      confirm: 'إخفاء الهوية',
+      erasedOn: date => `أُخفيت الهوية في ${date}`,
+      erasedHint: 'زال ما يدل على هذا الشخص. تبقى الحجوزات والمبالغ من أجل الحسابات.',
+    },
+    delete: {
+      title: 'حذف',
+      summary: 'يذهب الشخص مع كل ما يتعلق به.',
+      goes: ['العميل مع حجوزاته ومبالغه', 'الوسوم، والموافقات مع إثباتها', 'نصيبه من أعداد الشرائح والإيرادات'],
+      stays: ['بصمة، كي لا يراسله أحد مجددًا', 'قيد في سجل التدقيق، من دون بيانات شخصية'],
+      confirm: 'حذف',
+      erasedOn: date => `حُذف في ${date}`,
+      erasedHint: 'سبق حذف عميل بهذا المعرّف.',
+    },
+  },
+  goes: 'يذهب',
+  stays: 'يبقى',
+  reference: 'المرجع',
+  referenceHint: 'رقم تذكرة مثلًا. يبقى في سجل التدقيق: من دون أسماء.',
+  typeToConfirm: text => `اكتب ${quoted(text)} للتأكيد`,
+  erasing: 'جارٍ المحو',
+  erased: {
+    anonymize: 'أُخفيت هوية العميل.',
+    delete: 'حُذف العميل.',
+  },
+  eraseFailed: 'لم يُمحَ شيء.',
 }

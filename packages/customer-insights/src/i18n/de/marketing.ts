@@ -1,5 +1,4 @@
 import type { MarketingMessages } from '../messages/marketing.ts'
-import { plural } from './plural.ts'
 
 export const marketing: MarketingMessages = {
   tags: 'Schlagwörter',
@@ -31,11 +30,5 @@ export const marketing: MarketingMessages = {
   whyActiveUpcoming: when => `Bevorstehender Besuch ${when}`,
   whyFan: (count, total) => `${count} von ${total} in dieser Kategorie`,
 
-  export: 'Daten exportieren',
-  exportHint: 'Alles, was über diesen Kunden bekannt ist, in einer JSON-Datei.',
-  exporting: 'Daten werden gesammelt',
-  exportProgress: (done, total) => `${done} von ${total} Buchungen`,
-  exported: plural({ one: n => `${n} Buchung gespeichert in`, other: n => `${n} Buchungen gespeichert in` }),
-  exportFailed: 'Die Daten wurden nicht exportiert.',
   actions: 'Aktionen',
 }

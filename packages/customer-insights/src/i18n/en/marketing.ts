@@ -1,5 +1,4 @@
 import type { MarketingMessages } from '../messages/marketing.ts'
-import { plural } from './plural.ts'
 
 export const marketing: MarketingMessages = {
   tags: 'Tags',
@@ -31,11 +30,5 @@ export const marketing: MarketingMessages = {
   whyActiveUpcoming: when => `Upcoming visit ${when}`,
   whyFan: (count, total) => `${count} of ${total} in this category`,
 
-  export: 'Export data',
-  exportHint: 'Everything known of this customer as one JSON file.',
-  exporting: 'Collecting the data',
-  exportProgress: (done, total) => `${done} of ${total} bookings`,
-  exported: plural('booking saved in', 'bookings saved in'),
-  exportFailed: 'The data was not exported.',
   actions: 'Actions',
 }

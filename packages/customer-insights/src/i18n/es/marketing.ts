@@ -1,5 +1,4 @@
 import type { MarketingMessages } from '../messages/marketing.ts'
-import { plural } from './plural.ts'
 
 export const marketing: MarketingMessages = {
   tags: 'Etiquetas',
@@ -31,15 +30,5 @@ export const marketing: MarketingMessages = {
   whyActiveUpcoming: when => `Próxima visita ${when}`,
   whyFan: (count, total) => `${count} de ${total} en esta categoría`,
 
-  export: 'Exportar datos',
-  exportHint: 'Todo lo que se sabe de este cliente en un archivo JSON.',
-  exporting: 'Reuniendo los datos',
-  exportProgress: (done, total) => `${done} de ${total} reservas`,
-  exported: plural({
-    one: n => `${n} reserva guardada en`,
-    many: n => `${n} de reservas guardadas en`,
-    other: n => `${n} reservas guardadas en`,
-  }),
-  exportFailed: 'Los datos no se exportaron.',
   actions: 'Acciones',
 }

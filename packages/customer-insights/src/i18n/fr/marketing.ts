@@ -1,5 +1,4 @@
 import type { MarketingMessages } from '../messages/marketing.ts'
-import { plural } from './plural.ts'
 
 export const marketing: MarketingMessages = {
   tags: 'Étiquettes',
@@ -31,15 +30,5 @@ export const marketing: MarketingMessages = {
   whyActiveUpcoming: when => `Visite à venir ${when}`,
   whyFan: (count, total) => `${count} sur ${total} dans cette catégorie`,
 
-  export: 'Exporter les données',
-  exportHint: 'Tout ce que l’on sait de ce client, en un fichier JSON.',
-  exporting: 'Collecte des données',
-  exportProgress: (done, total) => `${done} réservations sur ${total}`,
-  exported: plural({
-    one: n => `${n} réservation enregistrée dans`,
-    many: n => `${n} de réservations enregistrées dans`,
-    other: n => `${n} réservations enregistrées dans`,
-  }),
-  exportFailed: 'Les données n’ont pas été exportées.',
   actions: 'Actions',
 }

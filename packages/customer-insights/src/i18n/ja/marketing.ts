@@ -1,5 +1,4 @@
 import type { MarketingMessages } from '../messages/marketing.ts'
-import { bookings } from './counted.ts'
 
 export const marketing: MarketingMessages = {
   tags: 'タグ',
@@ -31,11 +30,5 @@ export const marketing: MarketingMessages = {
   whyActiveUpcoming: when => `次の来店予定は${when}`,
   whyFan: (count, total) => `${total}のうち${count}件がこのカテゴリ`,
 
-  export: 'データをエクスポート',
-  exportHint: 'この顧客の全情報を1つのJSONファイルに保存します。',
-  exporting: 'データを集めています',
-  exportProgress: (done, total) => `${total}件中${done}件の予約`,
-  exported: (count, text) => `${bookings(count, text)}を保存しました：`,
-  exportFailed: 'データをエクスポートできませんでした。',
   actions: '操作',
 }

@@ -1,7 +1,6 @@
 import type { FrequencyTier, LifecycleStage, SpendingTier } from '../../client/types.ts'
-import type { Plural } from '../messages.ts'
 
-/** Tags, segments with their reasons, and the export of one customer's data. */
+/** Tags, and segments with their reasons. */
 export interface MarketingMessages {
   tags: string
   /** Toasts: what was done, and can be undone. */
@@ -24,13 +23,5 @@ export interface MarketingMessages {
   /** `count` of `total` bookings in the favourite category. */
   whyFan: (count: string, total: string) => string
 
-  export: string
-  exportHint: string
-  exporting: string
-  /** "120 of 340 bookings" */
-  exportProgress: (done: string, total: string) => string
-  /** Before the name of the file. */
-  exported: Plural
-  exportFailed: string
   actions: string
 }
