@@ -51,13 +51,7 @@ export function Erasure({ customerId, name, privacy, onErased }: ErasureProps) {
       </Button>
       {isHeld && <Hint id={why}>{words.eraseHeld}</Hint>}
       {EraseDialog && (
-        <EraseDialog
-          customerId={customerId}
-          name={name}
-          open={isOpen}
-          onOpenChange={setIsOpen}
-          onErased={onErased}
-        />
+        <EraseDialog customerId={customerId} name={name} open={isOpen} onOpenChange={setIsOpen} onErased={onErased} />
       )}
       {failed && isOpen && (
         <Hint role="alert" tone="error">

@@ -52,26 +52,24 @@ function Actions(props: PrivacyActionsProps) {
     onErased?.(result)
   }
   return (
-      <QueryState
-        component="PrivacyActions"
-        states={blockStates}
-        query={query}
-        className={className}
-        style={style}
-        skeleton={<PrivacyActionsView heading={heading} />}
-      >
-        {privacy => (
-          <PrivacyActionsView
-            heading={heading}
-            parts={{
-              dataExport: <DataExport customerId={customerId} />,
-              hold: (
-                <LegalHold customerId={customerId} hold={privacy.legal_hold} actorName={actorName} />
-              ),
-              erasure: <Erasure customerId={customerId} name={name} privacy={privacy} onErased={erased} />,
-            }}
-          />
-        )}
-      </QueryState>
+    <QueryState
+      component="PrivacyActions"
+      states={blockStates}
+      query={query}
+      className={className}
+      style={style}
+      skeleton={<PrivacyActionsView heading={heading} />}
+    >
+      {privacy => (
+        <PrivacyActionsView
+          heading={heading}
+          parts={{
+            dataExport: <DataExport customerId={customerId} />,
+            hold: <LegalHold customerId={customerId} hold={privacy.legal_hold} actorName={actorName} />,
+            erasure: <Erasure customerId={customerId} name={name} privacy={privacy} onErased={erased} />,
+          }}
+        />
+      )}
+    </QueryState>
   )
 }
