@@ -23,7 +23,10 @@ const sqlOn = (version: string, title: string, names: string[]): Check => ({
     env: { POSTGRES_VERSION: version },
   }),
 })
-const core = ['backfill', 'edges', 'lists.test', 'lists-tags', 'maintain', 'settings', 'sync', 'time']
+const core = [
+  ...['backfill', 'edges', 'lists.test', 'lists-tags', 'maintain', 'settings', 'sync', 'time'],
+  ...['audit-', 'consent', 'privacy-'],
+]
 /** PGlite takes seconds to begin each database. */
 const corePglite = ['backfill', 'edges', 'lists-tags', 'settings-', 'sync.test']
 

@@ -186,6 +186,18 @@ describe('a mapping that does not fit is refused, with the key and what the data
       ['gives integer', 'status_nr::text'],
     ],
     [
+      'an opt-in that is text',
+      changed({ customers: { consent: { email: 'name' } } }),
+      'customers.consent.email',
+      ['gives text', 'a boolean', '{"sql":"name::boolean"}'],
+    ],
+    [
+      'an opt-in that is a time',
+      changed({ customers: { consent: { sms: 'created_at' } } }),
+      'customers.consent.sms',
+      ['gives timestamp with time zone', '{"sql":"created_at is not null"}'],
+    ],
+    [
       'metadata that is json',
       changed({ customers: { table: 'loose_customers', id: 'nr', name: null, phone: null, metadata: 'extra' } }),
       'customers.metadata',
@@ -259,6 +271,12 @@ describe('a mapping that does not fit is refused, with the key and what the data
       { ...defaultConfig, access: 'sql:exists (select from public.stuff)' },
       'access',
       ['relation "public.stuff" does not exist'],
+    ],
+    [
+      'a capability by SQL that Postgres refuses',
+      { ...defaultConfig, capabilities: { erase: 'sql:exists (select from public.stuff)' } },
+      'capabilities.erase',
+      ['"public.stuff" does not exist'],
     ],
     [
       'access by SQL that is no boolean',
