@@ -1,7 +1,7 @@
 import { actAs, type TokenClaims } from '@customer-insights/local-supabase'
 import { needsServer, testDatabase } from '@customer-insights/local-supabase/vitest'
 import type { Client } from 'pg'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { defaultConfig, hostSchemaSql } from '../../src/sql/index.ts'
 import { apiNames } from '../../src/sql/macros.ts'
 import { installed, migrationFor, runSql } from './support/bundle.ts'
@@ -73,6 +73,26 @@ describe('the ledger', () => {
     expect(renewed.consents).toMatchObject([
       { wording_version: 'v2', since: (first.consents[0] as { since: string }).since },
     ])
+  })
+
+  test('of two who say the same at the same moment, the second waits and finds it said', async context => {
+    needsServer(context)
+    const [first, second] = [await connect(), await connect()]
+    const say = (who: Client) => who.query(`select public.set_marketing_consent('${anna}', 'email', 'granted')`)
+    await first.query('begin')
+    await say(first)
+    const { pid } = (await second.query('select pg_backend_pid() as pid')).rows[0]
+    const said = say(second)
+    await vi.waitFor(
+      async () => {
+        const [{ blockers }] = await rows(`select cardinality(pg_blocking_pids(${pid})) as blockers`)
+        expect(blockers).toBe(1)
+      },
+      { timeout: 20_000 },
+    )
+    await first.query('commit')
+    await said
+    expect((await get()).history).toHaveLength(1)
   })
 
   test.each([
