@@ -267,4 +267,4 @@ test('the host’s own tables and config', async () => {
   } finally {
     await own.close()
   }
-})
+}, 60_000)
