@@ -15,6 +15,9 @@ import './host.css'
 // What is loaded when it is first opened comes within moments on a quiet machine, and later on a busy one.
 configure({ asyncUtilTimeout: 10_000 })
 
+/** What everything is a multiple of. Where a component has a density of its own, it follows. */
+const SPACES = { comfortable: undefined, compact: '0.1875rem' } as const
+
 const WIDTHS = { full: 'none', tablet: '768px', phone: '360px', narrow: '320px' } as const
 
 // A skeleton's words are stand-ins that nobody is to read, in the colour of their background.
@@ -29,16 +32,23 @@ const preview: Preview = {
     }),
   ],
   decorators: [
-    (Story, { parameters, args, globals, loaded, viewMode }) => {
+    (Story, { parameters, args, argTypes, globals, loaded, viewMode }) => {
       const own = (parameters.insights ?? {}) as InsightsParameters
       const { currency = 'USD', components } = own
       const { supabase, queryClient, customerId } = loaded.stage as Stage
-      const { theme, width, accent, brand } = globals
+      const { theme, width, accent, brand, density } = globals
       const locale = globals.locale || own.locale || 'en-US'
       const direction = isRightToLeft(locale) ? 'rtl' : globals.direction
+      const space = SPACES[density as keyof typeof SPACES]
+      const chosen = {
+        ...args,
+        ...(customerId && { customerId }),
+        ...(space && 'density' in argTypes && { density }),
+      }
       return (
         <div className="host" data-theme={theme} data-brand={brand} data-view={viewMode} lang={locale} dir={direction}>
           {accent && <style>{`.host .ci-root { --ci-accent: ${accent} }`}</style>}
+          {space && <style>{`.host .ci-root { --ci-space: ${space} }`}</style>}
           <div className="host-page" style={{ maxInlineSize: WIDTHS[width as keyof typeof WIDTHS] }}>
             <CustomerInsightsProvider
               client={supabase}
@@ -50,7 +60,7 @@ const preview: Preview = {
               now={NOW}
               components={components}
             >
-              <Story args={customerId ? { ...args, customerId } : args} />
+              <Story args={chosen} />
             </CustomerInsightsProvider>
           </div>
         </div>
@@ -109,6 +119,9 @@ const preview: Preview = {
         dynamicTitle: true,
       },
     },
+    density: {
+      toolbar: { title: 'Density', icon: 'listunordered', items: Object.keys(SPACES), dynamicTitle: true },
+    },
     accent: {
       toolbar: {
         title: 'Accent',
@@ -123,7 +136,15 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { theme: 'light', direction: 'ltr', width: 'full', locale: '', brand: '', accent: '' },
+  initialGlobals: {
+    theme: 'light',
+    direction: 'ltr',
+    width: 'full',
+    density: 'comfortable',
+    locale: '',
+    brand: '',
+    accent: '',
+  },
 }
 
 export default preview

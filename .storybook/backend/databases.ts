@@ -5,8 +5,10 @@ import {
   generateBookingHistory,
   loadDemoData,
   type PgliteBackend,
+  type PgliteBackendOptions,
 } from '../../packages/customer-insights/src/testing/index.ts'
 import { loadHostileData } from './hostile.ts'
+import { startFromCopy } from './startFromCopy.ts'
 
 /** Today in every story: pictures and numbers stay the same from day to day. */
 export const NOW = '2026-02-15T12:00:00Z'
@@ -29,11 +31,11 @@ const capabilities = {
   erase: 'claim:app_metadata.may in erase',
 }
 
-const makers: Record<DatabaseName, () => Promise<PgliteBackend>> = {
-  demo: () => createPgliteBackend({ load }),
-  empty: () => createPgliteBackend(),
-  hostile: () => createPgliteBackend({ load: loadHostileData }),
-  split: () => createPgliteBackend({ config: { ...defaultConfig, capabilities }, load }),
+const contents: Record<DatabaseName, Pick<PgliteBackendOptions, 'load' | 'config'>> = {
+  demo: { load },
+  empty: {},
+  hostile: { load: loadHostileData },
+  split: { config: { ...defaultConfig, capabilities }, load },
 }
 
 const made = new Map<DatabaseName, Promise<PgliteBackend>>()
@@ -42,7 +44,7 @@ const made = new Map<DatabaseName, Promise<PgliteBackend>>()
 export function getDatabase(name: DatabaseName): Promise<PgliteBackend> {
   const known = made.get(name)
   if (known) return known
-  const making = makers[name]()
+  const making = startFromCopy(name, snapshot => createPgliteBackend({ ...contents[name], snapshot }))
   made.set(name, making)
   return making
 }

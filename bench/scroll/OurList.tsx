@@ -22,7 +22,7 @@ const NOW = '2026-02-15T12:00:00Z'
 
 export function OurList({ rows, inPages, onData }: OurListProps) {
   const [{ supabase, queryClient }] = useState(() => {
-    const client = fakeSupabase(rows, onData)
+    const client = fakeSupabase(rows, { list_customers: onData })
     return { supabase: client, queryClient: inPages ? new QueryClient() : withEveryone(client, rows) }
   })
   return (

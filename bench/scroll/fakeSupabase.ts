@@ -20,20 +20,23 @@ export function pageOf(rows: readonly ListedCustomer[], from: number, size: numb
 /**
  * A Supabase client that answers from memory, at once. What is measured is the list and not the way to a server.
  *
- * @param onAnswer Called when a page of the list is handed over.
+ * @param onAnswer Called by the name of an RPC when its answer is handed over.
  */
-export function fakeSupabase(rows: readonly ListedCustomer[], onAnswer: () => void): SupabaseClientLike {
+export function fakeSupabase(
+  rows: readonly ListedCustomer[],
+  onAnswer: Readonly<Record<string, () => void>>,
+): SupabaseClientLike {
   const answers: Record<string, (args: Record<string, unknown>) => unknown> = {
     customer_insights_status: () => ({ schema_version: '99.0.0' }),
     get_customer_segments: () => segments,
     get_marketing_tags: () => [],
-    list_customers: ({ after, page_size }) => {
-      onAnswer()
-      return pageOf(rows, Number(after ?? 0), Number(page_size ?? 50))
-    },
+    list_customers: ({ after, page_size }) => pageOf(rows, Number(after ?? 0), Number(page_size ?? 50)),
   }
   const rpc = (name: string, args: Record<string, unknown>) => {
-    const answer = Promise.resolve().then(() => ({ data: answers[name]?.(args) ?? null, error: null, status: 200 }))
+    const answer = Promise.resolve().then(() => {
+      onAnswer[name]?.()
+      return { data: answers[name]?.(args) ?? null, error: null, status: 200 }
+    })
     return Object.assign(answer, { abortSignal: () => answer })
   }
   return {

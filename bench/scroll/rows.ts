@@ -37,14 +37,19 @@ export function makeRows(count: number): ListedCustomer[] {
 
 const totals = { count: 100, share: 0.25, bookings: 500, total_spent: 40_000, average_booking_value: 80, customers: [] }
 
-/** What the filters ask for beside the list. */
+const named = (kind: string, index: number) => ({ id: `${kind}-${index}`, name: `${kind} number ${index}` })
+
+/** What the dashboard shows, and the filters ask for beside the list. */
 export const segments = {
   spending_tiers: SPENDING.map(tier => ({ tier, ...totals })),
   frequency_tiers: FREQUENCY.map(tier => ({ tier, ...totals })),
   lifecycle_stages: STAGES.map(stage => ({ stage, ...totals })),
-  game_preferences: [],
-  venue_preferences: [],
-  category_preferences: [],
+  game_preferences: Array.from({ length: 12 }, (_, index) => ({
+    game: { ...named('game', index), category: null },
+    ...totals,
+  })),
+  venue_preferences: Array.from({ length: 3 }, (_, index) => ({ venue: named('venue', index), ...totals })),
+  category_preferences: CATEGORIES.map(category => ({ category, ...totals })),
   unsegmented: totals,
   totals,
   as_of: '2026-02-15',

@@ -19,6 +19,13 @@ describe('createFormatters', () => {
     expect([4.21, 28].map(us.factor)).toEqual(['4.2', '28'])
     expect([3.2, -0.25, 0.001].map(us.difference)).toEqual(['+320%', '-25%', '0%'])
     expect(german.list(['a', 'b', 'c'])).toBe('a, b und c')
+    expect([us.percent(-0.0001), us.wholeMoney(-0.2)]).toEqual(['0.0%', '$0'])
+  })
+
+  it('keeps a currency of letters and a sign together in a text from right to left', () => {
+    const egypt = createFormatters({ locale: 'ar-EG', timeZone: 'UTC', currency: 'USD' })
+    expect(egypt.money(5)).toMatch(/US\$\u200e/)
+    expect(createFormatters({ locale: 'en-GB', timeZone: 'UTC', currency: 'USD' }).money(5)).toBe('US$5.00')
   })
 
   it('never shifts a day, and puts an instant on the day it has in the zone', () => {

@@ -74,7 +74,10 @@ function build(options: FormatOptions): Formatters {
     stable(lazy(() => new Intl.NumberFormat(usableLocale(locale), style)))
   // A code that Intl refuses must not take the host's page down: the bare code then stands before the number.
   const amounts = (style: Intl.NumberFormatOptions): ((value: number) => string) => {
-    if (/^[a-z]{3}$/i.test(currency)) return numbers({ ...style, style: 'currency', currency })
+    if (/^[a-z]{3}$/i.test(currency)) {
+      const amount = numbers({ ...style, style: 'currency', currency, signDisplay: 'negative' })
+      return value => signInPlace(amount(value))
+    }
     const plain = numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2, ...style })
     return value => `${currency} ${plain(value)}`.trim()
   }
@@ -98,7 +101,12 @@ function build(options: FormatOptions): Formatters {
     list: items => conjunction().format(items),
     factor: numbers({ maximumFractionDigits: 1 }),
     difference: numbers({ style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
-    percent: numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    percent: numbers({
+      style: 'percent',
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+      signDisplay: 'negative',
+    }),
     date: value => {
       const isDay = typeof value === 'string' && DAY.test(value)
       const date = new Date(value)
@@ -121,4 +129,9 @@ function build(options: FormatOptions): Formatters {
 
 function stable(format: () => Intl.NumberFormat): (value: number) => string {
   return value => sameSpaces(format().format(value))
+}
+
+/** "US$" in a text from right to left: its sign would stand before its letters. */
+function signInPlace(text: string): string {
+  return text.includes('\u200f') ? text.replace(/[A-Z]+\p{Sc}/u, '$&\u200e') : text
 }

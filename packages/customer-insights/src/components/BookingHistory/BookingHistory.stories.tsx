@@ -47,7 +47,7 @@ export const EveryKind: Story = {
     await expect(dates).toEqual(['2999-04-01', '2999-04-02', '2999-05-01'])
     const uncounted = canvasElement.querySelectorAll('.ci-BookingHistory-row[data-uncounted]')
     await expect(uncounted).toHaveLength(3)
-    await expect(canvasElement).toHaveTextContent(/status Cancelled, NO SHOW, and Refunded are left out/)
+    await expect(canvasElement).toHaveTextContent(/status Cancelled, No show, and Refunded are left out/)
     const past = within(root.getByRole('list', { name: 'Past' }))
     await expect(past.getByText('<b>partly</b> refunded')).toBeVisible()
     await expect(past.getByText('-$250.50')).toBeVisible()

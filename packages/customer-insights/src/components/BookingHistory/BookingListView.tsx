@@ -27,7 +27,9 @@ export function BookingListView({ list, asOf, heading, isBefore, more }: Booking
   const upcoming = list.bookings.filter(isUpcoming).reverse()
   const past = list.bookings.filter(booking => !isUpcoming(booking))
   const uncounted = list.bookings.filter(booking => !booking.is_counted)
-  const statuses = [...new Set(uncounted.flatMap(({ status }) => (status ? [statusText(status)] : [])))]
+  const statuses = [
+    ...new Set(uncounted.flatMap(({ status }) => (status ? [statusText(status, messages.history.statuses)] : []))),
+  ]
 
   return (
     <div className="ci-BookingHistory-list" data-before={isBefore ? '' : undefined} aria-busy={isBefore}>

@@ -39,7 +39,9 @@ export function BookingRow({ booking, isUpcoming }: BookingRowProps) {
           </span>
         )}
         <span className="ci-BookingHistory-word" title={booking.status ?? undefined}>
-          <bdi data-bone="">{booking.status?.trim() ? statusText(booking.status) : history.noStatus}</bdi>
+          <bdi data-bone="">
+            {booking.status?.trim() ? statusText(booking.status, history.statuses) : history.noStatus}
+          </bdi>
         </span>
         {!booking.is_counted && <span className="ci-BookingHistory-uncounted">{history.doesNotCount}</span>}
       </span>

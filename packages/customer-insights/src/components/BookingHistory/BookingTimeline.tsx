@@ -41,7 +41,8 @@ export function BookingTimeline({ bookings, isUpcoming, heading }: BookingTimeli
         })),
       }}
     >
-      <div className="ci-BookingTimeline-bars" role="img" aria-label={text} data-bone="">
+      {/* Time runs from left to right in a chart, whatever the direction of the page. */}
+      <div className="ci-BookingTimeline-bars" dir="ltr" role="img" aria-label={text} data-bone="">
         {buckets.map(bucket => (
           <span
             key={bucket.key}
@@ -60,7 +61,7 @@ export function BookingTimeline({ bookings, isUpcoming, heading }: BookingTimeli
           </span>
         ))}
       </div>
-      <div className="ci-BookingTimeline-axis" aria-hidden="true">
+      <div className="ci-BookingTimeline-axis" dir="ltr" aria-hidden="true">
         <span data-bone="">{name(first)}</span>
         {kinds.length > 1 && (
           <span className="ci-BookingTimeline-legend">

@@ -70,7 +70,7 @@ export function HistoryFilters({ customerId, filter, onChange, statuses }: Histo
             label={history.status}
             options={statusOptions(filter, statuses).map(({ status, bookings }) => ({
               value: status ?? NONE,
-              label: status === null ? history.noStatus : statusText(status),
+              label: status === null ? history.noStatus : statusText(status, history.statuses),
               count: bookings,
             }))}
             value={(filter.statuses ?? []).map(status => status ?? NONE)}

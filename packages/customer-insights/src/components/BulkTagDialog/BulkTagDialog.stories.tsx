@@ -31,20 +31,25 @@ export const Default: Story = {
     const shown = await dialog()
     await waitFor(() => expect(shown.getByText('Applies to 42 customers.')).toBeVisible())
     await expect(shown.getByRole('button', { name: 'Apply' })).toBeDisabled()
+    await waitFor(() => expect(shown.getByRole('combobox', { name: 'Tags to add' })).toHaveFocus())
   },
 }
 
-/** Tags everyone who fits, tells how many, and takes exactly that back. */
+/** Tags everyone who fits, once however often it is pressed, tells how many, and takes exactly that back. */
 export const ChangeAndUndo: Story = {
   play: async () => {
     const shown = await dialog()
     await userEvent.type(shown.getByRole('combobox', { name: 'Tags to add' }), 'win-back-2026{Enter}')
-    await userEvent.click(shown.getByRole('button', { name: 'Apply' }))
+    const apply = shown.getByRole('button', { name: 'Apply' })
+    await userEvent.dblClick(apply)
     await waitFor(() => expect(screen.getByText(/^Tags of \d+ customers changed$/)).toBeVisible(), { timeout: 20_000 })
+    // Still there while it fades.
+    apply.click()
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
     await waitFor(() => expect(screen.getByText(/^Tags of \d+ customers are as before$/)).toBeVisible(), {
       timeout: 20_000,
     })
+    await expect(screen.queryByText('Everyone had these tags already.')).not.toBeInTheDocument()
   },
 }
 

@@ -1,5 +1,6 @@
 'use client'
 
+import { useRef } from 'react'
 import { CustomerInsightsError } from '../../client/errors.ts'
 import type { BulkTagResult, CustomerCount, CustomerFilter } from '../../client/types.ts'
 import { useBulkUpdateTags } from '../../hooks/useBulkUpdateTags.ts'
@@ -64,16 +65,25 @@ function BulkTags({ open, onOpenChange, filter, count, asOf, onDone }: BulkTagDi
     })
   }
 
+  const isApplying = useRef(false)
   const apply = (edits: TagEdits) => {
-    update.mutateAsync({ filter, asOf, ...edits }).then(
-      result => {
-        onOpenChange(false)
-        onDone?.(result)
-        tell(result)
-      },
-      // The form shows it.
-      () => {},
-    )
+    // A second press of a double click: the first is under way, or the dialog fades already.
+    if (!open || isApplying.current) return
+    isApplying.current = true
+    update
+      .mutateAsync({ filter, asOf, ...edits })
+      .then(
+        result => {
+          onOpenChange(false)
+          onDone?.(result)
+          tell(result)
+        },
+        // The form shows it.
+        () => {},
+      )
+      .finally(() => {
+        isApplying.current = false
+      })
   }
 
   return (

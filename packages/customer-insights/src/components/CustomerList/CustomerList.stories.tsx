@@ -49,6 +49,12 @@ export const Everyone: Story = {
     const table = await grid(canvasElement)
     await expect(await canvas.findByRole('heading', { name: '320 customers' })).toBeVisible()
     await expect(table).toHaveAttribute('aria-rowcount', '321')
+    // Whoever has booked ahead is active, however long ago the last visit was: the row says why.
+    await expect(
+      within(table)
+        .getAllByText(/^Upcoming /)[0]
+        ?.closest('tr'),
+    ).toHaveTextContent('Active')
     const [first] = rowsOf(table)
     await expect(first).toHaveAttribute('aria-rowindex', '2')
     await userEvent.click(within(first as HTMLElement).getByText(/@/))

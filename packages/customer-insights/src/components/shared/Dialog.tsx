@@ -14,7 +14,7 @@ export interface DialogProps {
   description?: ReactNode
   /**
    * Widest inline size: 28, 44 or 72 rem. On a phone it fills the screen. A large one is there to be read: the focus
-   * goes to its content, which scrolls by keyboard then, rather than to its first control.
+   * goes to its content, which scrolls by keyboard then, rather than to its first field.
    */
   size?: 'small' | 'medium' | 'large' | undefined
   /** Buttons, the one to press last. */
@@ -39,7 +39,7 @@ export function Dialog({ open, onOpenChange, title, description, size = 'small',
           <BaseDialog.Popup
             className="ci-Dialog-popup"
             data-size={size}
-            {...(size === 'large' && { initialFocus: body })}
+            initialFocus={opened => (size === 'large' ? body.current : firstField(body.current, opened))}
           >
             <header className="ci-Dialog-header">
               <div className="ci-Dialog-titles">
@@ -59,6 +59,12 @@ export function Dialog({ open, onOpenChange, title, description, size = 'small',
       </BaseDialog.Portal>
     </BaseDialog.Root>
   )
+}
+
+/** What the reader came to fill in; under a finger not, for it would bring the keyboard up over what there is to read. */
+function firstField(body: HTMLElement | null, opened: string): HTMLElement | true {
+  const field = opened === 'touch' ? null : body?.querySelector<HTMLElement>('input:not(:disabled), textarea')
+  return field ?? true
 }
 
 /** On a server there is nothing to measure, and React 18 warns. */

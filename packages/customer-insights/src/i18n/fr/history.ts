@@ -19,6 +19,14 @@ export const history: HistoryMessages = {
   noGame: 'Sans jeu',
   noVenue: 'Sans lieu',
   noStatus: 'Sans statut',
+  statuses: {
+    confirmed: 'Confirmée',
+    completed: 'Terminée',
+    pending: 'En attente',
+    cancelled: 'Annulée',
+    refunded: 'Remboursée',
+    no_show: 'Absence',
+  },
   noAmount: 'Sans montant',
   doesNotCount: 'non comptée',
   whyNotCounted: statuses =>

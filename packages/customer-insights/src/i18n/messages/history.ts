@@ -1,5 +1,8 @@
 import type { StateText } from '../messages.ts'
 
+/** What booking apps call the states of a booking, in lower case. */
+export type KnownStatus = 'confirmed' | 'completed' | 'pending' | 'cancelled' | 'refunded' | 'no_show'
+
 /** The booking history. */
 export interface HistoryMessages {
   // Filters
@@ -22,6 +25,8 @@ export interface HistoryMessages {
   noGame: string
   noVenue: string
   noStatus: string
+  /** By status; one that is not here is shown as the host writes it. */
+  statuses: Readonly<Record<KnownStatus, string> & Record<string, string>>
   noAmount: string
   /** Beside the status of a booking that does not count. */
   doesNotCount: string

@@ -1,5 +1,6 @@
 import type { ListedCustomer } from '../../../client/types.ts'
 import { SegmentBadges } from '../../SegmentBadges/SegmentBadges.tsx'
+import { CalendarGlyph } from '../../shared/Glyph.tsx'
 import { StageGlyph } from '../../shared/StageGlyph.tsx'
 import { useInsightsUi } from '../../shared/useInsightsUi.ts'
 import { artUri } from './artUri.ts'
@@ -23,14 +24,36 @@ export function StageCell({ customer: { lifecycle_stage: stage } }: CellProps) {
   )
 }
 
-/** The day, and how long ago it was for who points at it. */
-export function LastVisitCell({ customer: { last_visit: day, days_since_last_visit: days } }: CellProps) {
+/** The day, and how long ago it was for who points at it; and a visit ahead, which is what makes its customer active. */
+export function LastVisitCell({ customer }: CellProps) {
+  const { last_visit: day, days_since_last_visit: days, last_booking_date: last } = customer
   const { formatters } = useInsightsUi()
-  if (!day) return <NothingCell />
+  // The last visit is the last booking, unless that one is still to come.
+  const ahead = last === day ? null : last
+  if (!day && !ahead) return <NothingCell />
   return (
-    <time dateTime={day} title={days === null ? undefined : formatters.relativeDays(days)}>
-      <bdi data-bone="">{formatters.date(day)}</bdi>
-    </time>
+    <span className="ci-CustomerList-visit">
+      {day && (
+        <time dateTime={day} title={days === null ? undefined : formatters.relativeDays(days)}>
+          <bdi data-bone="">{formatters.date(day)}</bdi>
+        </time>
+      )}
+      {ahead && <Ahead day={ahead} />}
+    </span>
+  )
+}
+
+function Ahead({ day }: { day: string }) {
+  const { messages, formatters } = useInsightsUi()
+  const text = formatters.date(day)
+  return (
+    <span className="ci-CustomerList-ahead" title={messages.upcoming(text)}>
+      <CalendarGlyph />
+      <bdi className="ci-CustomerList-aheadDay" aria-hidden="true">
+        {text}
+      </bdi>
+      <span className="ci-VisuallyHidden-root">{messages.upcoming(text)}</span>
+    </span>
   )
 }
 

@@ -46,41 +46,41 @@ export function visibleIds(all: readonly ResolvedColumn[], chosen: readonly stri
 function builtInColumns(messages: Messages): Record<CustomerColumnId, CustomerColumn> {
   return {
     // Its cell also selects, and is written by the row itself.
-    customer: { id: 'customer', header: messages.list.customerColumn, cell: () => null, width: 16, sort: 'name' },
+    customer: { id: 'customer', header: messages.list.customerColumn, cell: () => null, width: 15, sort: 'name' },
     segments: {
       id: 'segments',
       header: messages.segments,
       cell: customer => <SegmentsCell customer={customer} />,
-      width: 19,
+      width: 20.25,
     },
     stage: {
       id: 'stage',
       header: messages.lifecycle,
       cell: customer => <StageCell customer={customer} />,
-      width: 7.5,
+      width: 8,
+    },
+    total_spent: {
+      id: 'total_spent',
+      header: messages.totalSpent,
+      cell: customer => <MoneyCell value={customer.total_spent} />,
+      width: 9.75,
+      align: 'end',
+      sort: 'total_spent',
     },
     last_visit: {
       id: 'last_visit',
       header: messages.list.lastVisitColumn,
       cell: customer => <LastVisitCell customer={customer} />,
-      width: 7.5,
+      width: 8.5,
       sort: 'last_visit',
     },
     bookings: {
       id: 'bookings',
       header: messages.totalBookings,
       cell: customer => <NumberCell value={customer.total_bookings} />,
-      width: 6,
+      width: 5.75,
       align: 'end',
       sort: 'total_bookings',
-    },
-    total_spent: {
-      id: 'total_spent',
-      header: messages.totalSpent,
-      cell: customer => <MoneyCell value={customer.total_spent} />,
-      width: 8.75,
-      align: 'end',
-      sort: 'total_spent',
     },
     average: {
       id: 'average',
