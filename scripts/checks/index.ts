@@ -25,7 +25,7 @@ const sqlOn = (version: string, title: string, names: string[]): Check => ({
 })
 const core = [
   ...['backfill', 'edges', 'lists.test', 'lists-tags', 'maintain', 'settings', 'sync', 'time'],
-  ...['audit-', 'consent', 'privacy-'],
+  ...['audit-', 'consent', 'erasure.test', 'privacy-'],
 ]
 /** PGlite takes seconds to begin each database. */
 const corePglite = ['backfill', 'edges', 'lists-tags', 'settings-', 'sync.test']

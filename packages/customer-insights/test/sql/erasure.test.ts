@@ -265,6 +265,13 @@ describe('who comes back', () => {
     expect(await privacy(id('d', 6))).toMatchObject({ is_suppressed: true })
   })
 
+  test('many hashes at once are those of one by one', async () => {
+    const { rows } =
+      await client.query(`select h.message, h.hash = customer_insights.keyed_hash('suppression', h.message)
+      as is_same from customer_insights.keyed_hashes('suppression', array['a', 'ü', repeat('x', 300)]) h`)
+    expect(rows.map(({ is_same }) => is_same)).toEqual([true, true, true])
+  })
+
   test('is known by a hash that names nobody, also after a deletion', async () => {
     await erase(anna, 'delete')
     const { rows } = await client.query('select kind, length(hash) as bytes from customer_insights.suppressions')
