@@ -62,6 +62,17 @@ export default defineConfig({
         },
       },
       {
+        // Ours in the pages of hosts, served and opened in Chromium.
+        test: {
+          name: 'leak',
+          include: [`${tests}/leak/**/*.test.ts`],
+          globalSetup: [`${tests}/leak/site/serve.ts`],
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
         // The package as its users get it: packed, installed in an empty folder, run by plain Node, judged by tools.
         test: {
           name: 'pack',

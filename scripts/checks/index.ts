@@ -75,6 +75,7 @@ export const checks: Check[] = [
     run: tool(['storybook', 'build', '--quiet', '--disable-telemetry']),
   },
   { name: 'demo', title: 'the demo, built and used in Chromium', needsChromium: true, run: vitest('demo') },
+  { name: 'leak', title: 'ours in the pages of hosts, in Chromium', needsChromium: true, run: vitest('leak') },
   { name: 'pack', title: 'the packed package in an empty project', run: vitest('pack') },
   { name: 'embed', title: 'the packed package in hosts of every kind', needsChromium: true, run: vitest('embed') },
 ]

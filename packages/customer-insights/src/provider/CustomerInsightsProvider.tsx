@@ -56,7 +56,11 @@ export interface CustomerInsightsProviderProps {
   /** Every word shown. Default: English. */
   messages?: Messages | undefined
   components?: ComponentOverrides | undefined
-  portalContainer?: HTMLElement | null | undefined
+  /**
+   * Where dialogs, menus, tooltips and toasts are mounted. Default: in the body of the document, or in the shadow root, in
+   * which they are opened.
+   */
+  portalContainer?: HTMLElement | ShadowRoot | null | undefined
   colorScheme?: ColorScheme | undefined
   children?: ReactNode
 }

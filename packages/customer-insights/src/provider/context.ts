@@ -30,8 +30,8 @@ export interface CustomerInsightsContextValue {
   messages: Messages
   formatters: Formatters
   components: ComponentOverrides
-  /** Where dialogs and menus are mounted. Undefined: `document.body`. */
-  portalContainer: HTMLElement | null | undefined
+  /** Where what opens is mounted. Undefined: the body of the document, or the shadow root, in which it is opened. */
+  portalContainer: HTMLElement | ShadowRoot | null | undefined
   colorScheme: ColorScheme
 }
 

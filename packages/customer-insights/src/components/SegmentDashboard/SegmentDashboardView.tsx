@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Segmented } from '../shared/Segmented.tsx'
 import { useControlled } from '../shared/useControlled.ts'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
@@ -32,7 +32,7 @@ export function SegmentDashboardView(props: SegmentDashboardViewProps) {
   const { messages, formatters } = useInsightsUi()
   const [measure, setMeasure] = useControlled<SegmentMeasure>(props.measure, 'customers', props.onMeasureChange)
   const [pair, setPair] = useState<SegmentPair>(DEFAULT_PAIR)
-  const comparisonId = useId()
+  const comparison = useRef<HTMLDivElement>(null)
   const Heading = `h${headingLevel}` as const
   const below = headingLevel === 2 ? 3 : 4
   const view = { segments, measure, skeleton, headingLevel: below } as const
@@ -40,9 +40,8 @@ export function SegmentDashboardView(props: SegmentDashboardViewProps) {
   const compare = (selection: SegmentSelection) => {
     if (!isTierOrStage(selection)) return
     setPair([selection.value, pair[1] === selection.value ? pair[0] : pair[1]])
-    const comparison = document.getElementById(comparisonId)
-    comparison?.scrollIntoView({ block: 'nearest' })
-    comparison?.focus({ preventScroll: true })
+    comparison.current?.scrollIntoView({ block: 'nearest' })
+    comparison.current?.focus({ preventScroll: true })
   }
 
   return (
@@ -72,7 +71,7 @@ export function SegmentDashboardView(props: SegmentDashboardViewProps) {
       {guide}
       <SegmentCardsView {...view} />
       <SegmentTableView {...view} lastVisits={lastVisits} reachable={reachable} />
-      <div id={comparisonId} className="ci-SegmentDashboard-comparison" tabIndex={-1}>
+      <div ref={comparison} className="ci-SegmentDashboard-comparison" tabIndex={-1}>
         <SegmentComparisonView {...view} pair={pair} onPairChange={setPair} />
       </div>
       <PreferencesView {...view} />

@@ -41,7 +41,7 @@ export function TagInput({
   inputRef,
 }: TagInputProps) {
   const { messages, formatters } = useInsightsUi()
-  const { anchor, measure, dir, container, root } = useSurroundings()
+  const { anchor, measure, dir, portal, root } = useSurroundings()
   const id = useId()
   const [typed, setTyped] = useState('')
   const [highlighted, setHighlighted] = useState<string>()
@@ -73,7 +73,13 @@ export function TagInput({
         items={items}
         multiple
         value={[...value]}
-        onValueChange={change}
+        onValueChange={(next, details) => {
+          // To leave the dialog around it, or to take the hand off: never to throw the tags away, as Base UI means it.
+          if (details.reason === 'escape-key') {
+            details.cancel()
+            details.allowPropagation()
+          } else change(next)
+        }}
         inputValue={typed}
         onInputValueChange={setTyped}
         onItemHighlighted={setHighlighted}
@@ -114,7 +120,7 @@ export function TagInput({
             </p>
           )}
         </div>
-        <Combobox.Portal container={container}>
+        <Combobox.Portal {...portal}>
           <Combobox.Positioner sideOffset={4} align="start" collisionPadding={8} {...root('ci-Overlay-positioner')}>
             <Combobox.Popup className="ci-Popup-root">
               <Combobox.List className="ci-Popup-list" aria-label={label}>

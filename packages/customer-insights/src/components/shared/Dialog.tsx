@@ -5,7 +5,7 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { CloseGlyph } from './Glyph.tsx'
 import { IconButton } from './IconButton.tsx'
 import { useInsightsUi } from './useInsightsUi.ts'
-import { useSurroundings } from './useSurroundings.tsx'
+import { boxless, useSurroundings } from './useSurroundings.tsx'
 
 export interface DialogProps {
   open: boolean
@@ -25,7 +25,7 @@ export interface DialogProps {
 /** Opened in a portal, and yet with the direction, colours and font of where it stands in the tree. */
 export function Dialog({ open, onOpenChange, title, description, size = 'small', footer, children }: DialogProps) {
   const { messages } = useInsightsUi()
-  const { anchor, measure, container, root } = useSurroundings()
+  const { anchor, measure, portal, root } = useSurroundings()
   const body = useRef<HTMLDivElement>(null)
   useIsomorphicLayoutEffect(() => {
     if (open) measure()
@@ -33,8 +33,8 @@ export function Dialog({ open, onOpenChange, title, description, size = 'small',
   return (
     <BaseDialog.Root open={open} onOpenChange={onOpenChange}>
       {anchor}
-      <BaseDialog.Portal container={container}>
-        <div {...root('ci-Dialog-root')}>
+      <BaseDialog.Portal {...portal}>
+        <div {...root('ci-Dialog-root', boxless)}>
           <BaseDialog.Backdrop className="ci-Dialog-backdrop" />
           <BaseDialog.Popup
             className="ci-Dialog-popup"

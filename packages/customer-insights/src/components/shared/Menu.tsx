@@ -37,13 +37,13 @@ interface MenuProps {
 
 /** A button that opens a list of actions. */
 export function Menu({ label, trigger, items }: MenuProps) {
-  const { anchor, measure, dir, container, root } = useSurroundings()
+  const { anchor, measure, dir, portal, root } = useSurroundings()
   return (
     <DirectionProvider direction={dir}>
       <BaseMenu.Root onOpenChange={open => open && measure()} modal={false}>
         {anchor}
         <BaseMenu.Trigger render={trigger} />
-        <BaseMenu.Portal container={container}>
+        <BaseMenu.Portal {...portal}>
           <BaseMenu.Positioner sideOffset={4} align="start" collisionPadding={8} {...root('ci-Overlay-positioner')}>
             <BaseMenu.Popup className="ci-Popup-root ci-Menu-popup" aria-label={label}>
               {items.map(toElement)}

@@ -29,7 +29,7 @@ interface MultiSelectProps {
 /** A button that opens a list of which any number may be chosen, each with its count. */
 export function MultiSelect({ label, options, value, onChange, searchable, disabled }: MultiSelectProps) {
   const { messages, formatters } = useInsightsUi()
-  const { anchor, measure, dir, container, root } = useSurroundings()
+  const { anchor, measure, dir, portal, root } = useSurroundings()
   const chosen = options.filter(option => value.includes(option.value))
   const text = chosen.length === 0 ? label : messages.controls.chosen(label, formatters.number(chosen.length))
   const isSearchable = searchable ?? options.length > 8
@@ -57,7 +57,7 @@ export function MultiSelect({ label, options, value, onChange, searchable, disab
             <CaretGlyph />
           </span>
         </Combobox.Trigger>
-        <Combobox.Portal container={container}>
+        <Combobox.Portal {...portal}>
           <Combobox.Positioner sideOffset={4} align="start" collisionPadding={8} {...root('ci-Overlay-positioner')}>
             <Combobox.Popup className="ci-Popup-root" aria-label={label}>
               <div className={isSearchable ? 'ci-MultiSelect-search' : 'ci-VisuallyHidden-root'}>

@@ -22,7 +22,7 @@ interface SelectProps<T extends string> {
 
 /** One of several. */
 export function Select<T extends string>({ label, hideLabel, value, options, onChange, disabled }: SelectProps<T>) {
-  const { anchor, measure, dir, container, root } = useSurroundings()
+  const { anchor, measure, dir, portal, root } = useSurroundings()
   return (
     <DirectionProvider direction={dir}>
       <BaseSelect.Root
@@ -41,7 +41,7 @@ export function Select<T extends string>({ label, hideLabel, value, options, onC
             <CaretGlyph />
           </BaseSelect.Icon>
         </BaseSelect.Trigger>
-        <BaseSelect.Portal container={container}>
+        <BaseSelect.Portal {...portal}>
           <BaseSelect.Positioner
             sideOffset={4}
             align="start"

@@ -66,15 +66,17 @@ export function useToasts(): Toasts {
 function Viewport() {
   const { messages } = useInsightsUi()
   const { toasts } = Toast.useToastManager()
-  const { anchor, measure, container, root } = useSurroundings()
+  const { anchor, measure, portal, root } = useSurroundings()
   const isShowing = toasts.length > 0
+  // At first too: what tells of toasts must be in the page before the first one.
   useEffect(() => {
-    if (isShowing) measure()
+    measure()
+    void isShowing
   }, [isShowing, measure])
   return (
     <>
       {anchor}
-      <Toast.Portal container={container}>
+      <Toast.Portal {...portal}>
         <Toast.Viewport {...root('ci-Toast-viewport')}>
           {toasts.map(toast => (
             <Toast.Root

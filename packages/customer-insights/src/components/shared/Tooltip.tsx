@@ -13,12 +13,12 @@ interface TooltipProps {
 
 /** An explanation of the element it wraps. */
 export function Tooltip({ content, children }: TooltipProps) {
-  const { anchor, measure, container, root } = useSurroundings()
+  const { anchor, measure, portal, root } = useSurroundings()
   return (
     <BaseTooltip.Root onOpenChange={open => open && measure()}>
       {anchor}
       <BaseTooltip.Trigger render={children} delay={300} />
-      <BaseTooltip.Portal container={container}>
+      <BaseTooltip.Portal {...portal}>
         <BaseTooltip.Positioner sideOffset={6} collisionPadding={8} {...root('ci-Overlay-positioner')}>
           <BaseTooltip.Popup className="ci-Tooltip-popup">{content}</BaseTooltip.Popup>
         </BaseTooltip.Positioner>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useCallback } from 'react'
+import { isElement } from '../../shared/isElement.ts'
 
 interface GridKeys {
   /** How many rows are loaded. */
@@ -22,7 +23,7 @@ export function useGridKeyboard({ count, active, pageSize, moveTo, toggle, toggl
   return useCallback(
     (event: KeyboardEvent<HTMLElement>) => {
       // What stands in a row, such as a button of the host's, has keys of its own.
-      if (!(event.target instanceof HTMLElement) || event.target.dataset.index === undefined) return
+      if (!isElement(event.target) || !event.target.hasAttribute('data-index')) return
       if (event.altKey || (event.ctrlKey || event.metaKey) !== (event.key === 'a')) return
       const steps: Record<string, number> = {
         ArrowDown: active + 1,

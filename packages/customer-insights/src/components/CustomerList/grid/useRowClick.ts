@@ -1,4 +1,5 @@
 import { type MouseEvent, useCallback } from 'react'
+import { isElement } from '../../shared/isElement.ts'
 
 interface RowClicks {
   /** Null: rows cannot be selected. */
@@ -9,7 +10,7 @@ interface RowClicks {
 
 /** Of the row in which this is; null outside of any. */
 export function rowIndexOf(target: EventTarget): number | null {
-  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null
+  const row = isElement(target) ? target.closest<HTMLElement>('[data-index]') : null
   return row ? Number(row.dataset.index) : null
 }
 
@@ -22,7 +23,7 @@ export function useRowClick({ toggle, open }: RowClicks) {
     (event: MouseEvent<HTMLElement>) => {
       const { target } = event
       const index = rowIndexOf(target)
-      if (index === null || !(target instanceof Element) || event.defaultPrevented) return
+      if (index === null || !isElement(target) || event.defaultPrevented) return
       if (target.closest('.ci-CustomerList-check')) {
         toggle?.(index, event.shiftKey)
         return
@@ -32,11 +33,11 @@ export function useRowClick({ toggle, open }: RowClicks) {
       if (target.closest('[data-opens]')) {
         event.preventDefault()
         open(index)
-      } else if (!target.closest(INTERACTIVE) && !isSelectingText()) open(index)
+      } else if (!target.closest(INTERACTIVE) && !isSelectingText(target)) open(index)
     },
     [toggle, open],
   )
 }
 
 /** Who marks an address to copy it does not want to leave. */
-const isSelectingText = () => (window.getSelection()?.toString() ?? '') !== ''
+const isSelectingText = ({ ownerDocument }: Element) => (ownerDocument.getSelection()?.toString() ?? '') !== ''

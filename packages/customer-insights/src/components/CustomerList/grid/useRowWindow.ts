@@ -42,7 +42,7 @@ export function useRowWindow({ scroller, count, rowHeight, active }: RowWindowOp
     void rowHeight
   }, [virtualizer, rowHeight])
 
-  const printing = usePrinting()
+  const printing = usePrinting(scroller)
   const items = virtualizer.getVirtualItems()
   const indexes = useMemo(
     () =>
