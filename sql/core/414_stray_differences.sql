@@ -32,7 +32,7 @@ begin
   union all
   select 'announcements', a.tenant_id::text, to_jsonb(a), null
   from customer_insights.announcements a
-  where a.transaction_id < pg_snapshot_xmin(pg_current_snapshot());
+  where a.transaction_id is distinct from pg_current_xact_id_if_assigned();
 end
 $$;
 

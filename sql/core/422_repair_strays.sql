@@ -23,7 +23,9 @@ begin
   );
   delete from customer_insights.customer_names n
   where not exists (select from customer_insights.host_customers c where c.id = n.customer_id);
-  delete from customer_insights.announcements a where a.transaction_id < pg_snapshot_xmin(pg_current_snapshot());
+  -- What is seen of another transaction has been committed, and so left behind.
+  delete from customer_insights.announcements a
+  where a.transaction_id is distinct from pg_current_xact_id_if_assigned();
   delete from customer_insights.customer_rollups r
   where not exists (
     select from customer_insights.customer_facts f where f.tenant_id = r.tenant_id and f.customer_id = r.customer_id
