@@ -1,10 +1,10 @@
--- Promise: the SQL condition on a row `f` of customer_facts for what a filter says of ids, tags, consent and
--- names. Each word of
--- a search has to be in the name, e-mail or phone, in any case; % and _ are letters like others.
+-- Promise: the SQL condition on a row `f` of customer_facts for what a filter says of ids, tags, consent and names. Each
+-- word of a search has to be in the name, e-mail or phone, in any case; % and _ are letters like others. By name, there
+-- is a row `n` of customer_names beside (see names_source).
 -- Cost: the filter's values.
 -- Callers: page_statement, customers_total and matching_customers. Every value in it is quoted.
 create function customer_insights.person_condition(
-  filter jsonb, tenant customer_insights.tenant_key
+  filter jsonb, tenant customer_insights.tenant_key, is_by_name boolean default false
 ) returns text
 language plpgsql stable security invoker
 set search_path = ''
@@ -67,6 +67,10 @@ begin
   end if;
   if filter ? 'search' then
     for word in select w from regexp_split_to_table(lower(filter ->> 'search'), '\s+') as w where w <> '' loop
+      if is_by_name then
+        conditions := conditions || format('strpos(n.search_text, %L) > 0', word);
+        continue;
+      end if;
       -- Whom a word finds by index are fetched all. Where it is in many names, looking at each as it comes is faster;
       -- fewer than three letters are in no index anyway.
       is_common := length(word) < 3 or 4 <= (
@@ -86,5 +90,5 @@ begin
 end
 $$;
 
-revoke execute on function customer_insights.person_condition(jsonb, customer_insights.tenant_key)
+revoke execute on function customer_insights.person_condition(jsonb, customer_insights.tenant_key, boolean)
   from public, anon, authenticated, service_role;

@@ -35,6 +35,12 @@ declare
     when 'total_bookings' then 'bigint' when 'last_visit' then 'date' when 'name' then 'text' else 'numeric'
   end;
   sort_id text := case sort when 'name' then 'n.customer_id' else 'f.customer_id' end;
+  -- After a value come those beyond it, and its ties with a further id.
+  position text := case
+    when after_value is not null then format('(%s, %s) %s (%L::%s, %L::customer_insights.customer_key)',
+      sort_value, sort_id, beyond, after_value, value_type, after_id)
+    else sort_value || ' is not null'
+  end;
   -- What the sort is by, where that is also what a filter is by.
   own_key text := case sort
     when 'total_spent' then 'spending_tier'
@@ -43,14 +49,16 @@ declare
   end;
   conditions text := format('%s.tenant_id = %L and %s and %s', split_part(sort_id, '.', 1), tenant,
     customer_insights.segment_condition(filter - coalesce(own_key, ''), s, as_of),
-    customer_insights.person_condition(filter, tenant));
+    customer_insights.person_condition(filter, tenant, sort = 'name'));
   columns text := format('select %s, %s, %s, %s', sort_id,
     case when value_type in ('numeric', 'bigint') then sort_value || '::numeric' else 'null::numeric' end,
     case when value_type = 'date' then sort_value else 'null::date' end,
     case when value_type = 'text' then sort_value else 'null::text' end);
   sources text := case sort
-    when 'name' then 'customer_insights.customer_names n join customer_insights.customer_facts f'
-      ' on f.tenant_id = n.tenant_id and f.customer_id = n.customer_id'
+    when 'name' then customer_insights.names_source(filter, tenant, format(
+      'select n.search_text from customer_insights.customer_names n where n.tenant_id = %L and %s'
+      ' order by n.name %s, n.customer_id %s', tenant, position, direction, direction))
+      || ' join customer_insights.customer_facts f on f.tenant_id = n.tenant_id and f.customer_id = n.customer_id'
     else 'customer_insights.customer_facts f'
   end;
   -- Whom these let through has booked.
@@ -102,7 +110,7 @@ begin
     end::text];
   end if;
 
-  -- After a value come those beyond it, and its ties with a further id. After a null there are only nulls.
+  -- After a null there are only nulls.
   if after_id is null or after_value is not null then
     parts := array(
       select format(
@@ -113,13 +121,7 @@ begin
         format('%s from %s where %s and %s and %s and %s order by %s %s, %s %s limit %s',
           columns, sources, conditions,
           coalesce(customer_insights.value_condition(v.value, s, as_of), 'true'),
-          case
-            when after_value is not null then format(
-              '(%s, %s) %s (%L::%s, %L::customer_insights.customer_key)', sort_value, sort_id, beyond,
-              after_value, value_type, after_id)
-            else sort_value || ' is not null'
-          end,
-          c.condition, sort_value, direction, sort_id, direction, row_limit),
+          position, c.condition, sort_value, direction, sort_id, direction, row_limit),
         c.bands)
       from unnest(coalesce(
         array(select distinct t.value from unnest(customer_insights.texts(filter -> own_key)) as t (value)), '{}'
