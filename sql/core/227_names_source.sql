@@ -1,9 +1,9 @@
 -- Promise: the SQL of the rows `n` of customer_names from which a page in the order of names is read: the table, which
 -- is walked in that order; or, where a word of the search is in few of the names that come next, those whom the words
--- find by index, fetched all and sorted. A word that many names have may be at the other end of the alphabet, and a walk
--- would pass everyone on the way there.
+-- find by index, fetched all and sorted. A word that many names have may be at the other end of the alphabet, and a
+-- walk would pass everyone on the way there.
 -- Cost: 200 names for each word.
--- Callers: page_statement. `walk` is the SQL of the names in order, from where the page begins; values in it are quoted.
+-- Callers: page_statement. `walk` is the SQL of the names in order, from where the page begins; its values are quoted.
 create function customer_insights.names_source(
   filter jsonb, tenant customer_insights.tenant_key, walk text
 ) returns text

@@ -150,28 +150,31 @@ describe.each(Object.entries(sortIndexes))('sorted by %s', (sort, index) => {
   })
 })
 
-test.each([true, false])('a name that many have is found by index where it is far away, descending %s', async descending => {
-  // One in 25, at the other end of the alphabet.
-  const name = descending ? 'Aaron' : 'Zoe'
-  const many = CUSTOMERS / 25
-  await client.query('begin')
-  await client.query(
-    `update customer_insights.customer_names n set name = $1 || n.name, search_text = lower($1 || n.name)
+test.each([true, false])(
+  'a name that many have is found by index where it is far away, descending %s',
+  async descending => {
+    // One in 25, at the other end of the alphabet.
+    const name = descending ? 'Aaron' : 'Zoe'
+    const many = CUSTOMERS / 25
+    await client.query('begin')
+    await client.query(
+      `update customer_insights.customer_names n set name = $1 || n.name, search_text = lower($1 || n.name)
      where n.customer_id in (select c.id from public.customers c where c.id::text like '%-c%' order by c.id limit $2)`,
-    [name, many],
-  )
-  await client.query('analyze customer_insights.customer_names')
-  await client.query('commit')
-  const far = await planOf({ search: name.toLowerCase() }, 'name', descending)
-  expect(indexesOf(far)).toContain('customer_names_by_part')
-  expect(seqScans(far)).toEqual([])
-  // Each in the index and in the table, for those with a name and those without; and again with its facts.
-  expect(rowsRead(far)).toBeLessThanOrEqual(5 * many)
-  // From the other end they come first, and a page is enough.
-  const near = await planOf({ search: name.toLowerCase() }, 'name', !descending)
-  expect(indexesOf(near)).toContain('customer_names_by_name')
-  expect(rowsRead(near)).toBeLessThan(4 * LIMIT)
-})
+      [name, many],
+    )
+    await client.query('analyze customer_insights.customer_names')
+    await client.query('commit')
+    const far = await planOf({ search: name.toLowerCase() }, 'name', descending)
+    expect(indexesOf(far)).toContain('customer_names_by_part')
+    expect(seqScans(far)).toEqual([])
+    // Each in the index and in the table, for those with a name and those without; and again with its facts.
+    expect(rowsRead(far)).toBeLessThanOrEqual(5 * many)
+    // From the other end they come first, and a page is enough.
+    const near = await planOf({ search: name.toLowerCase() }, 'name', !descending)
+    expect(indexesOf(near)).toContain('customer_names_by_name')
+    expect(rowsRead(near)).toBeLessThan(4 * LIMIT)
+  },
+)
 
 test('a tier without an upper limit ends with the last band', async () => {
   const { rows } = await client.query(`
