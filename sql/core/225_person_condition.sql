@@ -1,6 +1,6 @@
--- Promise: the SQL condition on a row `f` of customer_facts for what a filter says of ids, tags, consent and names. Each
--- word of a search has to be in the name, e-mail or phone, in any case; % and _ are letters like others. By name, there
--- is a row `n` of customer_names beside (see names_source).
+-- Promise: the SQL condition on a row `f` of customer_facts for what a filter says of ids, tags, consent and names.
+-- Each word of a search has to be in the name, e-mail or phone, in any case; % and _ are letters like others. By name,
+-- there is a row `n` of customer_names beside (see names_source).
 -- Cost: the filter's values.
 -- Callers: page_statement, customers_total and matching_customers. Every value in it is quoted.
 create function customer_insights.person_condition(
