@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
+import type { Stage } from '../../../../../.storybook/backend/stage.ts'
 import * as states from '../../../../../.storybook/states.ts'
 import { CustomerDetail } from './CustomerDetail.tsx'
 
@@ -25,6 +26,38 @@ const section = async (canvasElement: HTMLElement, name: string) =>
   )
 
 export const Vip: Story = {}
+
+/** Anonymized: it says so on top, without a name; the bookings are there as before. */
+export const Anonymized: Story = {
+  args: { customerId: 'churned', sections: ['overview', 'games'] },
+  play: async ({ canvasElement, loaded }) => {
+    const games = await section(canvasElement, 'games')
+    const played = games.querySelectorAll('.ci-GamesPlayedGrid-tile').length
+    const { supabase, queryClient, customerId } = loaded.stage as Stage
+    await supabase.rpc('erase_customer', { customer_id: customerId, mode: 'anonymize' }).throwOnError()
+    await queryClient.invalidateQueries()
+    await waitFor(() => expect(canvasElement).toHaveTextContent(/Anonymized on .* What identified this person is gone/))
+    await waitFor(() => expect(canvasElement).toHaveTextContent('Unnamed customer'))
+    await expect(games.querySelectorAll('.ci-GamesPlayedGrid-tile')).toHaveLength(played)
+  },
+}
+
+/** Deleted from their own page: what was done stands there, and not that there is nobody. */
+export const Deleted: Story = {
+  args: { customerId: 'newcomer', sections: ['overview', 'privacy'], onErased: fn() },
+  play: async ({ canvasElement, args, loaded }) => {
+    const privacy = within(await section(canvasElement, 'privacy'))
+    await userEvent.click(privacy.getByRole('button', { name: 'Erase…' }))
+    const dialog = within(await screen.findByRole('dialog', { name: /^Erase / }, { timeout: 20_000 }))
+    await userEvent.click(dialog.getByText('Delete', { selector: 'span' }))
+    await userEvent.type(dialog.getByRole('textbox', { name: /^Type “/ }), (loaded.stage as Stage).customerId ?? '')
+    await userEvent.click(dialog.getByRole('button', { name: 'Delete' }))
+    await waitFor(() => expect(canvasElement).toHaveTextContent('The customer is deleted.'), { timeout: 20_000 })
+    await waitFor(() => expect(canvasElement.querySelector('.ci-DeletedMessage-root')).toHaveFocus())
+    await expect(canvasElement).not.toHaveTextContent('Customer not found')
+    await expect(args.onErased).toHaveBeenCalledWith(expect.objectContaining({ mode: 'delete' }))
+  },
+}
 
 /** A click on a game filters the history, and another one takes it back. */
 export const GameFiltersHistory: Story = {
