@@ -1,6 +1,6 @@
 import { act, cleanup, waitFor } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { deferred, failed, fakeSupabase, ok } from '../../test/client/fakeSupabase.ts'
+import { deferred, failed, fakeSupabase, ok, unreachable } from '../../test/client/fakeSupabase.ts'
 import { hostQueryClient, renderUnderProvider } from '../../test/client/renderUnderProvider.tsx'
 import type { RpcResponse } from '../client/supabase.ts'
 import type { Consent, ConsentInput, MarketingConsent } from '../client/types.ts'
@@ -60,9 +60,11 @@ test('shows a change at once, also of a channel without an entry, and then what 
 
 test('goes back when the server refuses', async () => {
   const answer = deferred<RpcResponse>()
-  const { result, states, set } = await setUp(answer.promise)
+  const { fake, result, states, set } = await setUp(answer.promise)
   set({ channel: 'email', state: 'withdrawn' })
   await waitFor(() => expect(states()).toEqual(['email withdrawn']))
+  // What holds is known without asking, and stays known where asking fails as well.
+  fake.answer('get_marketing_consent', [unreachable])
   answer.resolve(failed('42501', 403))
   await waitFor(() => expect(result.current.update.error).toMatchObject({ code: 'forbidden' }))
   expect(states()).toEqual(['email granted'])
@@ -76,6 +78,7 @@ test('changes go out one after the other, and an earlier answer does not undo a 
   set({ channel: 'email', state: 'granted', source: 'undo' })
   await waitFor(() => expect(states()).toEqual(['email granted']))
   expect(fake.count('set_marketing_consent')).toBe(1)
+  fake.answer('get_marketing_consent', [unreachable])
   await act(async () => first.resolve(ok(answerOf(consent('email', 'withdrawn')))))
   await waitFor(() => expect(fake.count('set_marketing_consent')).toBe(2))
   expect(states()).toEqual(['email granted'])

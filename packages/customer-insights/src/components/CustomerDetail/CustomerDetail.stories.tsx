@@ -36,7 +36,7 @@ export const Anonymized: Story = {
     const { supabase, queryClient, customerId } = loaded.stage as Stage
     await supabase.rpc('erase_customer', { customer_id: customerId, mode: 'anonymize' }).throwOnError()
     await queryClient.invalidateQueries()
-    await waitFor(() => expect(canvasElement).toHaveTextContent(/Anonymized on .* What identified this person is gone/))
+    await waitFor(() => expect(canvasElement).toHaveTextContent(/Anonymized on .*What identified this person is gone/))
     await waitFor(() => expect(canvasElement).toHaveTextContent('Unnamed customer'))
     await expect(games.querySelectorAll('.ci-GamesPlayedGrid-tile')).toHaveLength(played)
   },
