@@ -40,7 +40,7 @@ async function segmentsShown(): Promise<SegmentCount[]> {
   const rows = await page.locator('.ci-SegmentTable-group .ci-SegmentTable-row').all()
   const counts = await Promise.all(
     rows.map(async row => {
-      const [customers, , bookings, revenue] = await row.locator('td').allTextContents()
+      const [customers, _reachable, _share, bookings, revenue] = await row.locator('td').allTextContents()
       return {
         segment: (await row.getAttribute('data-segment')) ?? '',
         customers: toNumber(customers),
