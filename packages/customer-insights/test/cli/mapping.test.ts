@@ -204,6 +204,20 @@ describe('a mapping that does not fit is refused, with the key and what the data
       ['public.loose_customers.extra, which is json, not jsonb', 'or set it to null'],
     ],
     [
+      'a personal column that is not there',
+      changed({ customers: { table: 'public.customers', personal: ['adress'] } }),
+      'customers.personal',
+      ['names "adress", which public.customers does not have'],
+    ],
+    [
+      'a personal column that nothing can blank',
+      changed({
+        customers: { table: 'tenants', name: null, email: null, phone: null, metadata: null, personal: ['business'] },
+      }),
+      'customers.personal',
+      ['public.tenants.business, which is uuid and may not be null', 'let the column be null, or give it a default'],
+    ],
+    [
       'metadata that is generated',
       changed({ customers: { table: 'tenants', name: null, email: null, phone: null, metadata: 'copied' } }),
       'customers.metadata',
