@@ -12,7 +12,7 @@ it('supabase gen types has every RPC with its parameters, and nothing internal',
   const types = stdout.replaceAll(/\s+/g, ' ')
   for (const name of apiNames) expect(types).toContain(`"${name}": { Args: `)
   expect(types).toContain(
-    '"get_customer_segments": { Args: { "as_of"?: string,"counts"?: string,"last_visits"?: boolean,"preview_size"?: number }; Returns: Json',
+    '"get_customer_segments": { Args: { "as_of"?: string,"counts"?: string,"last_visits"?: boolean,"preview_size"?: number,"reachable"?: string }; Returns: Json',
   )
   expect(types).toContain('"update_customer_tags": { Args: { "customer_id": string,"tags": (string)[] }; Returns: ')
   expect(types).not.toContain('customer_facts')
