@@ -13,6 +13,7 @@ export const workloadNames = [
   'messages',
   'scroll',
   'parts',
+  'sizes',
 ] as const
 
 export type WorkloadName = (typeof workloadNames)[number]

@@ -11,6 +11,7 @@ import { messages } from './messages.ts'
 import { parts } from './parts.ts'
 import { scroll } from './scroll.ts'
 import { segments } from './segments.ts'
+import { sizes } from './sizes.ts'
 
 export const workloads: Record<WorkloadName, Workload> = {
   segments,
@@ -24,4 +25,5 @@ export const workloads: Record<WorkloadName, Workload> = {
   messages,
   scroll,
   parts,
+  sizes,
 }

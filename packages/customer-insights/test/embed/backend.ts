@@ -96,7 +96,7 @@ async function answer(
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk)
   await gate.pass(url.pathname)
-  const body = chunks.length > 0 ? Buffer.concat(chunks) : null
+  const body = chunks.length > 0 ? Buffer.concat(chunks).toString() : null
   const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)] as [string, string])
   const result = await backend.fetch(url, { method: request.method ?? 'GET', headers, body })
   response.writeHead(result.status, { ...Object.fromEntries(result.headers), ...cors })
