@@ -1,10 +1,9 @@
 'use client'
 
-import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { UseQueryResult } from '@tanstack/react-query'
 import type { CustomerGame } from '../client/types.ts'
-import { useCustomerInsightsContext } from '../provider/context.ts'
 import { type CustomerGamesQuery, customerGamesQueryOptions } from './customerGamesQueryOptions.ts'
-import { retry } from './queryDefaults.ts'
+import { useRead } from './useRead.ts'
 
 export interface UseCustomerGamesOptions extends CustomerGamesQuery {
   /** False: ask nothing yet. */
@@ -12,10 +11,6 @@ export interface UseCustomerGamesOptions extends CustomerGamesQuery {
 }
 
 /** The games a customer booked, most booked first, and with `includeUnplayed` those that are left. `error` is a `CustomerInsightsError`. */
-export function useCustomerGames({
-  enabled = true,
-  ...query
-}: UseCustomerGamesOptions): UseQueryResult<CustomerGame[]> {
-  const context = useCustomerInsightsContext()
-  return useQuery({ ...customerGamesQueryOptions(context, query), retry, enabled }, context.queryClient)
+export function useCustomerGames(input: UseCustomerGamesOptions): UseQueryResult<CustomerGame[]> {
+  return useRead(customerGamesQueryOptions, input)
 }

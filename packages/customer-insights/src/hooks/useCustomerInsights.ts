@@ -1,10 +1,9 @@
 'use client'
 
-import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { UseQueryResult } from '@tanstack/react-query'
 import type { CustomerInsights } from '../client/types.ts'
-import { useCustomerInsightsContext } from '../provider/context.ts'
 import { type CustomerInsightsQuery, customerInsightsQueryOptions } from './customerInsightsQueryOptions.ts'
-import { retry } from './queryDefaults.ts'
+import { useRead } from './useRead.ts'
 
 export interface UseCustomerInsightsOptions extends CustomerInsightsQuery {
   /** False: ask nothing yet. */
@@ -12,14 +11,6 @@ export interface UseCustomerInsightsOptions extends CustomerInsightsQuery {
 }
 
 /** Segments, favourites, totals and tags of one customer. `error` is a `CustomerInsightsError`. */
-export function useCustomerInsights({
-  customerId,
-  asOf,
-  enabled = true,
-}: UseCustomerInsightsOptions): UseQueryResult<CustomerInsights> {
-  const context = useCustomerInsightsContext()
-  return useQuery(
-    { ...customerInsightsQueryOptions(context, { customerId, asOf }), retry, enabled },
-    context.queryClient,
-  )
+export function useCustomerInsights(input: UseCustomerInsightsOptions): UseQueryResult<CustomerInsights> {
+  return useRead(customerInsightsQueryOptions, input)
 }

@@ -1,10 +1,9 @@
 'use client'
 
-import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { UseQueryResult } from '@tanstack/react-query'
 import type { CustomerInsightsStatus } from '../client/types.ts'
-import { useCustomerInsightsContext } from '../provider/context.ts'
 import { customerInsightsStatusQueryOptions } from './customerInsightsStatusQueryOptions.ts'
-import { retry } from './queryDefaults.ts'
+import { useRead } from './useRead.ts'
 
 export interface UseCustomerInsightsStatusOptions {
   /** False: ask nothing yet. */
@@ -12,9 +11,8 @@ export interface UseCustomerInsightsStatusOptions {
 }
 
 /** What is installed in the database, and the caller's access. `error` is a `CustomerInsightsError`. */
-export function useCustomerInsightsStatus({
-  enabled = true,
-}: UseCustomerInsightsStatusOptions = {}): UseQueryResult<CustomerInsightsStatus> {
-  const context = useCustomerInsightsContext()
-  return useQuery({ ...customerInsightsStatusQueryOptions(context), retry, enabled }, context.queryClient)
+export function useCustomerInsightsStatus(
+  input: UseCustomerInsightsStatusOptions = {},
+): UseQueryResult<CustomerInsightsStatus> {
+  return useRead(customerInsightsStatusQueryOptions, input)
 }

@@ -1,10 +1,9 @@
 'use client'
 
-import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { UseQueryResult } from '@tanstack/react-query'
 import type { CustomerPrivacy } from '../client/types.ts'
-import { useCustomerInsightsContext } from '../provider/context.ts'
 import { type CustomerPrivacyQuery, customerPrivacyQueryOptions } from './customerPrivacyQueryOptions.ts'
-import { retry } from './queryDefaults.ts'
+import { useRead } from './useRead.ts'
 
 export interface UseCustomerPrivacyOptions extends CustomerPrivacyQuery {
   /** False: ask nothing yet. */
@@ -12,10 +11,6 @@ export interface UseCustomerPrivacyOptions extends CustomerPrivacyQuery {
 }
 
 /** Whether a customer is under a legal hold, was erased, may be written to. `error` is a `CustomerInsightsError`. */
-export function useCustomerPrivacy({
-  customerId,
-  enabled = true,
-}: UseCustomerPrivacyOptions): UseQueryResult<CustomerPrivacy> {
-  const context = useCustomerInsightsContext()
-  return useQuery({ ...customerPrivacyQueryOptions(context, { customerId }), retry, enabled }, context.queryClient)
+export function useCustomerPrivacy(input: UseCustomerPrivacyOptions): UseQueryResult<CustomerPrivacy> {
+  return useRead(customerPrivacyQueryOptions, input)
 }

@@ -1,10 +1,9 @@
 'use client'
 
-import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { UseQueryResult } from '@tanstack/react-query'
 import type { CustomerVenue } from '../client/types.ts'
-import { useCustomerInsightsContext } from '../provider/context.ts'
 import { customerVenuesQueryOptions } from './customerVenuesQueryOptions.ts'
-import { retry } from './queryDefaults.ts'
+import { useRead } from './useRead.ts'
 
 export interface UseCustomerVenuesOptions {
   customerId: string
@@ -13,10 +12,6 @@ export interface UseCustomerVenuesOptions {
 }
 
 /** The venues a customer visited, most visited first. `error` is a `CustomerInsightsError`. */
-export function useCustomerVenues({
-  customerId,
-  enabled = true,
-}: UseCustomerVenuesOptions): UseQueryResult<CustomerVenue[]> {
-  const context = useCustomerInsightsContext()
-  return useQuery({ ...customerVenuesQueryOptions(context, { customerId }), retry, enabled }, context.queryClient)
+export function useCustomerVenues(input: UseCustomerVenuesOptions): UseQueryResult<CustomerVenue[]> {
+  return useRead(customerVenuesQueryOptions, input)
 }

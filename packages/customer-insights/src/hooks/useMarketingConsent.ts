@@ -1,10 +1,9 @@
 'use client'
 
-import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { UseQueryResult } from '@tanstack/react-query'
 import type { MarketingConsent } from '../client/types.ts'
-import { useCustomerInsightsContext } from '../provider/context.ts'
 import { type MarketingConsentQuery, marketingConsentQueryOptions } from './marketingConsentQueryOptions.ts'
-import { retry } from './queryDefaults.ts'
+import { useRead } from './useRead.ts'
 
 export interface UseMarketingConsentOptions extends MarketingConsentQuery {
   /** False: ask nothing yet. */
@@ -15,10 +14,6 @@ export interface UseMarketingConsentOptions extends MarketingConsentQuery {
  * What a customer has agreed to, by channel and purpose, and every change of it, latest first. What is not listed was
  * never agreed to. `error` is a `CustomerInsightsError`.
  */
-export function useMarketingConsent({
-  customerId,
-  enabled = true,
-}: UseMarketingConsentOptions): UseQueryResult<MarketingConsent> {
-  const context = useCustomerInsightsContext()
-  return useQuery({ ...marketingConsentQueryOptions(context, { customerId }), retry, enabled }, context.queryClient)
+export function useMarketingConsent(input: UseMarketingConsentOptions): UseQueryResult<MarketingConsent> {
+  return useRead(marketingConsentQueryOptions, input)
 }

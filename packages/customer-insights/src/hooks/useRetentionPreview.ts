@@ -1,10 +1,9 @@
 'use client'
 
-import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { UseQueryResult } from '@tanstack/react-query'
 import type { RetentionPreview } from '../client/types.ts'
-import { useCustomerInsightsContext } from '../provider/context.ts'
-import { retry } from './queryDefaults.ts'
 import { type RetentionPreviewQuery, retentionPreviewQueryOptions } from './retentionPreviewQueryOptions.ts'
+import { useRead } from './useRead.ts'
 
 export interface UseRetentionPreviewOptions extends RetentionPreviewQuery {
   /** False: ask nothing yet. */
@@ -12,10 +11,6 @@ export interface UseRetentionPreviewOptions extends RetentionPreviewQuery {
 }
 
 /** Whom the next maintenance would anonymize by the tenant's retention. Nothing is changed. */
-export function useRetentionPreview({
-  enabled = true,
-  ...query
-}: UseRetentionPreviewOptions = {}): UseQueryResult<RetentionPreview> {
-  const context = useCustomerInsightsContext()
-  return useQuery({ ...retentionPreviewQueryOptions(context, query), retry, enabled }, context.queryClient)
+export function useRetentionPreview(input: UseRetentionPreviewOptions = {}): UseQueryResult<RetentionPreview> {
+  return useRead(retentionPreviewQueryOptions, input)
 }
