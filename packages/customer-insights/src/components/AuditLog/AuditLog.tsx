@@ -12,11 +12,12 @@ import { StateMessage } from '../shared/StateMessage.tsx'
 import { useCapability } from '../shared/useCapability.ts'
 import { useControlled } from '../shared/useControlled.ts'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
-import { AuditEntries } from './AuditEntries.tsx'
-import { AuditFilters } from './AuditFilters.tsx'
+import { createLoader } from '../shared/useLoaded.ts'
+import { useWithPart } from '../shared/useWithPart.ts'
+import { ChainSkeleton, EntriesSkeleton, FiltersSkeleton } from './AuditSkeleton.tsx'
 import { type AuditLogFilter, isFiltered, toAuditFilter } from './auditLogFilter.ts'
-import { ChainStatus } from './ChainStatus.tsx'
-import { standInEntries } from './standInEntries.ts'
+
+const auditParts = createLoader(() => import('./AuditParts.ts'))
 
 export interface AuditLogProps extends RootProps {
   /** What is shown; give it with `onFilterChange` to hold it yourself, e.g. in the URL. */
@@ -53,9 +54,20 @@ function Log(props: AuditLogProps) {
     props.onFilterChange,
   )
   const { timeZone } = useCustomerInsightsContext()
-  const query = useAuditLog({ filter: toAuditFilter(filter, timeZone), pageSize, enabled: mayManage })
-  const { isFetchNextPageError, isFetchingNextPage, isPlaceholderData } = query
-  const entries = query.data ?? []
+  const log = useAuditLog({ filter: toAuditFilter(filter, timeZone), pageSize, enabled: mayManage })
+  const { isFetchNextPageError, isFetchingNextPage, isPlaceholderData } = log
+  // What is on screen is no older for a next page that is on its way, or did not come.
+  const query = useWithPart(
+    {
+      data: log.data,
+      error: isFetchNextPageError ? null : log.error,
+      isFetching: log.isFetching && !isFetchingNextPage,
+      refetch: log.refetch,
+    },
+    auditParts,
+  )
+  const { Part } = query
+  const entries = log.data ?? []
   const Heading = `h${headingLevel}` as const
   const rendering = { actorName, renderCustomer, onFilter: (part: AuditLogFilter) => setFilter({ ...filter, ...part }) }
 
@@ -63,23 +75,21 @@ function Log(props: AuditLogProps) {
     <Root name="ci-AuditLog-root" className={className} style={style}>
       <header className="ci-AuditLog-header">
         <Heading className="ci-AuditLog-title">{words.title}</Heading>
-        {mayManage && <ChainStatus tenantId={tenantId} />}
+        {mayManage && (Part ? <Part.ChainStatus tenantId={tenantId} /> : <ChainSkeleton />)}
       </header>
       {mayManage ? (
         <>
-          <AuditFilters filter={filter} onChange={setFilter} entries={entries} actorName={actorName} />
+          {Part ? (
+            <Part.AuditFilters filter={filter} onChange={setFilter} entries={entries} actorName={actorName} />
+          ) : (
+            <FiltersSkeleton filter={filter} />
+          )}
           <QueryState
             component="AuditLog"
             states={blockStates}
-            // What is on screen is no older for a next page that is on its way, or did not come.
-            query={{
-              data: query.data,
-              error: isFetchNextPageError ? null : query.error,
-              isFetching: query.isFetching && !isFetchingNextPage,
-              refetch: query.refetch,
-            }}
-            skeleton={<AuditEntries entries={standInEntries} more={null} {...rendering} />}
-            isEmpty={loaded => loaded.length === 0}
+            query={query}
+            skeleton={<EntriesSkeleton />}
+            isEmpty={({ answer }) => answer.length === 0}
             empty={
               isFiltered(filter) ? (
                 <StateMessage
@@ -91,13 +101,13 @@ function Log(props: AuditLogProps) {
               )
             }
           >
-            {loaded => (
+            {({ answer, Part: { AuditEntries } }) => (
               <AuditEntries
-                entries={loaded}
+                entries={answer}
                 isBefore={isPlaceholderData}
                 more={
-                  query.hasNextPage
-                    ? { load: query.fetchNextPage, isLoading: isFetchingNextPage, hasFailed: isFetchNextPageError }
+                  log.hasNextPage
+                    ? { load: log.fetchNextPage, isLoading: isFetchingNextPage, hasFailed: isFetchNextPageError }
                     : null
                 }
                 {...rendering}

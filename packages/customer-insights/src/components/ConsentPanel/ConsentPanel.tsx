@@ -1,19 +1,17 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { CustomerInsightsError } from '../../client/errors.ts'
-import type { ConsentChannel, MarketingConsent } from '../../client/types.ts'
+import type { ReactNode } from 'react'
+import type { ConsentChannel } from '../../client/types.ts'
 import { useMarketingConsent } from '../../hooks/useMarketingConsent.ts'
-import { useSetMarketingConsent } from '../../hooks/useSetMarketingConsent.ts'
 import { useCustomerInsightsContext } from '../../provider/context.ts'
 import { blockStates } from '../shared/blockStates.tsx'
 import { QueryState } from '../shared/QueryState.tsx'
 import type { RootProps } from '../shared/Root.tsx'
-import { useCapability } from '../shared/useCapability.ts'
-import { useInsightsUi } from '../shared/useInsightsUi.ts'
-import { ConsentPanelView, type ConsentPanelViewProps, standInConsent } from './ConsentPanelView.tsx'
-import type { ConsentEdit } from './ConsentRow.tsx'
-import type { ConsentStanding } from './consents.ts'
+import { createLoader } from '../shared/useLoaded.ts'
+import { useWithPart } from '../shared/useWithPart.ts'
+import { ConsentSkeleton } from './ConsentSkeleton.tsx'
+
+const consentEditor = createLoader(async () => (await import('./ConsentEditor.tsx')).ConsentEditor)
 
 /** A consent that the person still has to confirm. */
 export interface PendingConsent {
@@ -52,7 +50,7 @@ export function ConsentPanel(props: ConsentPanelProps) {
   const { customerId, className, style } = props
   const { purposes = MARKETING, channels, doubleOptIn = NONE, purposeLabels, actorName, headingLevel = 3 } = props
   const { session } = useCustomerInsightsContext()
-  const query = useMarketingConsent({ customerId })
+  const query = useWithPart(useMarketingConsent({ customerId }), consentEditor)
   const view = { purposes, channels, doubleOptIn, purposeLabels, actorName, heading: headingLevel } as const
   return (
     <QueryState
@@ -61,79 +59,18 @@ export function ConsentPanel(props: ConsentPanelProps) {
       query={query}
       className={className}
       style={style}
-      skeleton={<ConsentPanelView {...view} consent={standInConsent} onChange={null} />}
+      skeleton={<ConsentSkeleton purposes={purposes} channels={channels} heading={headingLevel} />}
     >
-      {consent => (
-        <Editable
+      {({ answer, Part }) => (
+        <Part
           key={`${session} ${customerId}`}
           {...view}
           customerId={customerId}
           onPending={props.onPending}
           wordingVersion={props.wordingVersion}
-          consent={consent}
+          consent={answer}
         />
       )}
     </QueryState>
   )
-}
-
-type EditableProps = Omit<ConsentPanelViewProps, 'onChange' | 'done' | 'note'> &
-  Pick<ConsentPanelProps, 'customerId' | 'onPending' | 'wordingVersion'> & { consent: MarketingConsent }
-
-function Editable({ customerId, onPending, wordingVersion, ...view }: EditableProps) {
-  const { messages } = useInsightsUi()
-  const words = messages.consent
-  const mayChange = useCapability('tag') ?? true
-  const { mutate, error } = useSetMarketingConsent({ customerId })
-  const [done, setDone] = useState<ConsentPanelViewProps['done']>(null)
-  const told = useRef(onPending)
-  useEffect(() => {
-    told.current = onPending
-  }, [onPending])
-
-  const change = ({ channel, purpose, consent: before }: ConsentStanding, { state, source }: ConsentEdit) => {
-    const undo = () => {
-      setDone(null)
-      mutate({
-        channel,
-        purpose,
-        // Where there was nothing before, there is no consent after: withdrawn.
-        state: before?.state ?? 'withdrawn',
-        source: 'undo',
-        wordingVersion: before?.wording_version ?? undefined,
-      })
-    }
-    setDone(null)
-    mutate(
-      { channel, purpose, state, source, wordingVersion: state === 'withdrawn' ? undefined : wordingVersion },
-      {
-        onSuccess: () => {
-          if (state === 'pending') told.current?.({ customerId, channel, purpose })
-          setDone({ channel, purpose, text: words.saved[state](words.channels[channel]), undo })
-        },
-      },
-    )
-  }
-
-  return (
-    <ConsentPanelView
-      {...view}
-      onChange={mayChange ? change : null}
-      done={done ?? null}
-      note={
-        <>
-          {!mayChange && <p className="ci-ConsentPanel-hint">{messages.privacy.notAllowed.tag}</p>}
-          {error && (
-            <p className="ci-ConsentPanel-hint" data-tone="error" role="alert">
-              {words.notSaved} {messages.errors[codeOf(error)].title}
-            </p>
-          )}
-        </>
-      }
-    />
-  )
-}
-
-function codeOf(error: unknown) {
-  return error instanceof CustomerInsightsError ? error.code : 'unknown'
 }

@@ -108,22 +108,3 @@ function Purpose({ purpose, heading, purposeLabels, children }: PurposeProps) {
     </div>
   )
 }
-
-/** Stands where the consent will be. */
-export const standInConsent: MarketingConsent = {
-  customer_id: '',
-  is_suppressed: false,
-  consents: [],
-  history: [
-    {
-      position: 1,
-      at: '2026-01-01T12:00:00Z',
-      channel: 'email',
-      purpose: 'marketing',
-      state: 'granted',
-      source: 'staff',
-      wording_version: null,
-      actor: null,
-    },
-  ],
-}

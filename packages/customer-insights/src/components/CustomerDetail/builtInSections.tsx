@@ -2,6 +2,7 @@ import type { ErasureResult } from '../../client/types.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import { CustomerOverviewCard } from '../CustomerOverviewCard/CustomerOverviewCard.tsx'
 import { GamesPlayedGrid } from '../GamesPlayedGrid/GamesPlayedGrid.tsx'
+import { PrivacyActions } from '../PrivacyActions/PrivacyActions.tsx'
 import { blockStates } from '../shared/blockStates.tsx'
 import { Later } from '../shared/Later.tsx'
 import { createLoader } from '../shared/useLoaded.ts'
@@ -16,7 +17,6 @@ const marketingPanel = createLoader(async () => (await import('../MarketingPanel
 const customerAnalytics = createLoader(
   async () => (await import('../CustomerAnalytics/CustomerAnalytics.tsx')).CustomerAnalytics,
 )
-const privacyActions = createLoader(async () => (await import('../PrivacyActions/PrivacyActions.tsx')).PrivacyActions)
 const later = { placeholder: <Awaited />, states: blockStates }
 
 interface BuiltInOptions {
@@ -129,11 +129,7 @@ export function builtInSections(options: BuiltInOptions): Record<CustomerSection
       key: 'privacy',
       title: messages.privacy.title,
       render: ({ customerId, asOf, headingLevel: level }) => (
-        <Later loader={privacyActions} {...later}>
-          {PrivacyActions => (
-            <PrivacyActions customerId={customerId} asOf={asOf} onErased={onErased} headingLevel={level} />
-          )}
-        </Later>
+        <PrivacyActions customerId={customerId} asOf={asOf} onErased={onErased} headingLevel={level} />
       ),
     },
   }

@@ -8,11 +8,12 @@ import { useCustomerInsightsContext } from '../../provider/context.ts'
 import { blockStates } from '../shared/blockStates.tsx'
 import { QueryState } from '../shared/QueryState.tsx'
 import { Root, type RootProps } from '../shared/Root.tsx'
-import { DataExport } from './DataExport.tsx'
+import { createLoader } from '../shared/useLoaded.ts'
+import { useWithPart } from '../shared/useWithPart.ts'
 import { DeletedMessage } from './DeletedMessage.tsx'
-import { Erasure } from './Erasure.tsx'
-import { LegalHold } from './LegalHold.tsx'
 import { PrivacyActionsView } from './PrivacyActionsView.tsx'
+
+const privacyParts = createLoader(async () => (await import('./PrivacyParts.tsx')).PrivacyParts)
 
 export interface PrivacyActionsProps extends RootProps {
   customerId: string
@@ -35,7 +36,7 @@ export function PrivacyActions(props: PrivacyActionsProps) {
 function Actions(props: PrivacyActionsProps) {
   const { customerId, asOf, onErased, actorName, headingLevel = 3, className, style } = props
   const [deleted, setDeleted] = useState<ErasureResult | null>(null)
-  const query = useCustomerPrivacy({ customerId, enabled: deleted === null })
+  const query = useWithPart(useCustomerPrivacy({ customerId, enabled: deleted === null }), privacyParts)
   // The name is what has to be typed; without it the id will do.
   const name = useCustomerInsights({ customerId, asOf, enabled: deleted === null }).data?.customer.name ?? null
   const heading = `h${headingLevel}` as const
@@ -60,14 +61,14 @@ function Actions(props: PrivacyActionsProps) {
       style={style}
       skeleton={<PrivacyActionsView heading={heading} />}
     >
-      {privacy => (
-        <PrivacyActionsView
+      {({ answer, Part }) => (
+        <Part
           heading={heading}
-          parts={{
-            dataExport: <DataExport customerId={customerId} />,
-            hold: <LegalHold customerId={customerId} hold={privacy.legal_hold} actorName={actorName} />,
-            erasure: <Erasure customerId={customerId} name={name} privacy={privacy} onErased={erased} />,
-          }}
+          customerId={customerId}
+          name={name}
+          privacy={answer}
+          actorName={actorName}
+          onErased={erased}
         />
       )}
     </QueryState>

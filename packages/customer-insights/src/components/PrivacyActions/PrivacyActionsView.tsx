@@ -4,7 +4,7 @@ import { Root } from '../shared/Root.tsx'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
 import { ActionPart } from './ActionPart.tsx'
 
-interface PrivacyActionsViewProps {
+export interface PrivacyActionsViewProps {
   heading: 'h3' | 'h4' | 'h5'
   /** In place of the buttons that do nothing yet. */
   parts?: { dataExport: ReactNode; hold: ReactNode; erasure: ReactNode }

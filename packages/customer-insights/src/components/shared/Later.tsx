@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
-import { CustomerInsightsError } from '../../client/errors.ts'
 import type { StateViews } from './stateViews.ts'
 import { useHydrated } from './useHydrated.ts'
-import { type Loader, useLoaded } from './useLoaded.ts'
+import { type Loader, notFetched, useLoaded } from './useLoaded.ts'
 
 interface LaterProps<T> {
   /** Brings what is to be shown. */
@@ -21,5 +20,3 @@ export function Later<T>({ loader, placeholder, states, children }: LaterProps<T
   if (failed) return <states.Error error={notFetched} retry={retry} />
   return hydrated && value ? children(value) : placeholder
 }
-
-const notFetched = new CustomerInsightsError('network', 'A part of the page could not be fetched.')

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import { CustomerInsightsError } from '../../client/errors.ts'
 
 /** What comes when it is needed, once for the page; what failed is tried again when it is asked for again. */
 export interface Loader<T> {
@@ -52,3 +53,6 @@ export function useLoaded<T>(
   }
   return { value: value ?? loader.current(), failed, retry }
 }
+
+/** What is shown where a part did not come. */
+export const notFetched = new CustomerInsightsError('network', 'A part of the page could not be fetched.')
