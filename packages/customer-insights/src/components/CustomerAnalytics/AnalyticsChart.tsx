@@ -20,16 +20,14 @@ export type ChartColors = Record<(typeof CHART_COLORS)[number], string>
 type AnalyticsChartProps = {
   /** The accessible name. */
   label: string
-  /** Only the room that the chart takes. */
-  skeleton: boolean
 } & (Omit<BarChartProps, 'colors'> | Omit<HeatmapChartProps, 'colors'>)
 
 /** A chart as soon as it can be: its library is there, and so are its colours. */
-export function AnalyticsChart({ label, skeleton, ...chart }: AnalyticsChartProps) {
+export function AnalyticsChart({ label, ...chart }: AnalyticsChartProps) {
   const { messages } = useInsightsUi()
   const swatches = useRef<HTMLSpanElement>(null)
   const resolved = useResolvedColors(swatches)
-  const isReady = useHydrated() && !skeleton && CHART_COLORS.every(name => resolved[name])
+  const isReady = useHydrated() && CHART_COLORS.every(name => resolved[name])
   const isHeatmap = 'heatmap' in chart
   const bars = useLoaded(barChart, isReady && !isHeatmap)
   const heatmap = useLoaded(heatmapChart, isReady && isHeatmap)
@@ -60,13 +58,7 @@ export function AnalyticsChart({ label, skeleton, ...chart }: AnalyticsChartProp
       ) : (
         <RenderBoundary resetKey={null} fallback={(_error, again) => failure(again)}>
           {/* Time runs from left to right in a chart, whatever the direction of the page. */}
-          <div
-            className="ci-AnalyticsChart-drawing"
-            dir="ltr"
-            role="img"
-            aria-label={label}
-            data-bone={skeleton ? '' : undefined}
-          >
+          <div className="ci-AnalyticsChart-drawing" dir="ltr" role="img" aria-label={label}>
             {drawing()}
           </div>
         </RenderBoundary>

@@ -8,7 +8,12 @@ import { Segmented } from '../shared/Segmented.tsx'
 import { StateMessage } from '../shared/StateMessage.tsx'
 import { useControlled } from '../shared/useControlled.ts'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
-import { CustomerAnalyticsView, standInAnalytics } from './CustomerAnalyticsView.tsx'
+import { createLoader } from '../shared/useLoaded.ts'
+import { useWithPart } from '../shared/useWithPart.ts'
+import { AnalyticsSkeleton } from './AnalyticsSkeleton.tsx'
+
+/** The chart libraries come later still, when a chart is on screen. */
+const analyticsView = createLoader(async () => (await import('./CustomerAnalyticsView.tsx')).CustomerAnalyticsView)
 
 /** How many months there are to look back, the present one included. */
 export type AnalyticsPeriod = 3 | 6 | 12 | 24
@@ -33,7 +38,8 @@ export function CustomerAnalytics(props: CustomerAnalyticsProps) {
   const { customerId, asOf, headingLevel = 3, className, style } = props
   const { messages, formatters } = useInsightsUi()
   const [months, setMonths] = useControlled(props.months, props.defaultMonths ?? 12, props.onMonthsChange)
-  const query = useCustomerAnalytics({ customerId, months, asOf })
+  const analytics = useCustomerAnalytics({ customerId, months, asOf })
+  const query = useWithPart(analytics, analyticsView)
   const heading = `h${headingLevel}` as const
   return (
     <Root name="ci-CustomerAnalytics-root" className={className} style={style}>
@@ -52,13 +58,11 @@ export function CustomerAnalytics(props: CustomerAnalyticsProps) {
         component="CustomerAnalytics"
         states={blockStates}
         query={query}
-        skeleton={<CustomerAnalyticsView analytics={standInAnalytics} heading={heading} skeleton />}
-        isEmpty={analytics => analytics.months.every(({ bookings }) => bookings === 0)}
+        skeleton={<AnalyticsSkeleton heading={heading} />}
+        isEmpty={({ answer }) => answer.months.every(({ bookings }) => bookings === 0)}
         empty={<StateMessage text={messages.analytics.empty} />}
       >
-        {analytics => (
-          <CustomerAnalyticsView analytics={analytics} heading={heading} isBefore={query.isPlaceholderData} />
-        )}
+        {({ answer, Part }) => <Part analytics={answer} heading={heading} isBefore={analytics.isPlaceholderData} />}
       </QueryState>
     </Root>
   )

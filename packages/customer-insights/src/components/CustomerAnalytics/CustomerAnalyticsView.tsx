@@ -8,15 +8,13 @@ import { useAnalyticsText } from './useAnalyticsText.ts'
 interface CustomerAnalyticsViewProps {
   analytics: CustomerAnalyticsResult
   heading: 'h3' | 'h4' | 'h5'
-  /** Instead of charts, the room they take. */
-  skeleton?: boolean
   /** The period is the one before; the new one is on its way. */
   isBefore?: boolean
 }
 
 /** Three charts, each with a sentence on what it shows and the same data as a table. */
 export function CustomerAnalyticsView(props: CustomerAnalyticsViewProps) {
-  const { analytics, heading, skeleton = false, isBefore = false } = props
+  const { analytics, heading, isBefore = false } = props
   const { messages, formatters } = useInsightsUi()
   const words = messages.analytics
   const text = useAnalyticsText(analytics)
@@ -47,7 +45,6 @@ export function CustomerAnalyticsView(props: CustomerAnalyticsViewProps) {
       >
         <AnalyticsChart
           label={text.spending}
-          skeleton={skeleton}
           bars={bars(month => month.total_spent, formatters.money)}
           axis={formatters.compactMoney}
         />
@@ -66,7 +63,6 @@ export function CustomerAnalyticsView(props: CustomerAnalyticsViewProps) {
       >
         <AnalyticsChart
           label={text.frequency}
-          skeleton={skeleton}
           bars={bars(month => month.bookings, bookingsText)}
           axis={formatters.number}
           isCount
@@ -87,7 +83,6 @@ export function CustomerAnalyticsView(props: CustomerAnalyticsViewProps) {
         >
           <AnalyticsChart
             label={text.habits}
-            skeleton={skeleton}
             heatmap={toHeatmap(heatmap, formatters.firstWeekday)}
             weekday={formatters.shortWeekday}
             hour={formatters.hour}
@@ -100,16 +95,4 @@ export function CustomerAnalyticsView(props: CustomerAnalyticsViewProps) {
       )}
     </div>
   )
-}
-
-/** Stands where the analytics will be. */
-export const standInAnalytics: CustomerAnalyticsResult = {
-  months: Array.from({ length: 12 }, (_, index) => ({
-    month: `2025-${String(index + 1).padStart(2, '0')}`,
-    bookings: 1,
-    total_spent: 100,
-  })),
-  heatmap: [{ weekday: 5, hour: 19, bookings: 12 }],
-  as_of: '2025-12-31',
-  currency: 'USD',
 }

@@ -22,7 +22,6 @@ it('keeps the steps apart where the reader forces colours', async () => {
       <CustomerInsightsProvider client={client as never} locale="en-US" timeZone="UTC" currency="USD">
         <AnalyticsChart
           label="Visits"
-          skeleton={false}
           heatmap={heatmap}
           weekday={String}
           hour={String}

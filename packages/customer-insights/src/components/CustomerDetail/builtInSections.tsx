@@ -1,5 +1,6 @@
 import type { ErasureResult } from '../../client/types.ts'
 import type { Messages } from '../../i18n/messages.ts'
+import { CustomerAnalytics } from '../CustomerAnalytics/CustomerAnalytics.tsx'
 import { CustomerOverviewCard } from '../CustomerOverviewCard/CustomerOverviewCard.tsx'
 import { GamesPlayedGrid } from '../GamesPlayedGrid/GamesPlayedGrid.tsx'
 import { PrivacyActions } from '../PrivacyActions/PrivacyActions.tsx'
@@ -11,12 +12,9 @@ import { Awaited } from './Awaited.tsx'
 import type { CustomerDetailProps } from './CustomerDetail.tsx'
 import type { CustomerSection, CustomerSectionName } from './sections.ts'
 
-/** Fields, tags and charts weigh more than the rest of the page: they come with their section. */
+/** Fields and tags weigh more than the rest of the page: they come with their section. */
 const bookingHistory = createLoader(async () => (await import('../BookingHistory/BookingHistory.tsx')).BookingHistory)
 const marketingPanel = createLoader(async () => (await import('../MarketingPanel/MarketingPanel.tsx')).MarketingPanel)
-const customerAnalytics = createLoader(
-  async () => (await import('../CustomerAnalytics/CustomerAnalytics.tsx')).CustomerAnalytics,
-)
 const later = { placeholder: <Awaited />, states: blockStates }
 
 interface BuiltInOptions {
@@ -120,9 +118,7 @@ export function builtInSections(options: BuiltInOptions): Record<CustomerSection
       key: 'analytics',
       title: detail.analytics,
       render: ({ customerId, asOf, headingLevel: level }) => (
-        <Later loader={customerAnalytics} {...later}>
-          {CustomerAnalytics => <CustomerAnalytics customerId={customerId} asOf={asOf} headingLevel={level} />}
-        </Later>
+        <CustomerAnalytics customerId={customerId} asOf={asOf} headingLevel={level} />
       ),
     },
     privacy: {
