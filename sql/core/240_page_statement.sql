@@ -58,7 +58,11 @@ declare
     when 'name' then customer_insights.names_source(filter, tenant, format(
       'select n.search_text from customer_insights.customer_names n where n.tenant_id = %L and %s'
       ' order by n.name %s, n.customer_id %s', tenant, position, direction, direction))
-      || ' join customer_insights.customer_facts f on f.tenant_id = n.tenant_id and f.customer_id = n.customer_id'
+      || case
+        -- Everyone has a name's row; a search is about nothing else.
+        when filter - 'search' = '{}' then ''
+        else ' join customer_insights.customer_facts f on f.tenant_id = n.tenant_id and f.customer_id = n.customer_id'
+      end
     else 'customer_insights.customer_facts f'
   end;
   -- Whom these let through has booked.

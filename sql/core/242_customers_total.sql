@@ -16,6 +16,7 @@ declare
   bound constant bigint := 10000;
   s customer_insights.settings;
   day date;
+  names text;
   found_here bigint;
   found bigint := 0;
   is_tallied boolean := true;
@@ -28,12 +29,19 @@ begin
     found_here := customer_insights.tallied_customers(s.tenant_id, filter, s, day);
     if found_here is null then
       is_tallied := false;
-      execute format(
-        'select count(*) from (select from customer_insights.customer_facts f where f.tenant_id = %L and %s and %s'
-        ' limit %s) c',
-        s.tenant_id, customer_insights.segment_condition(filter, s, day),
-        customer_insights.person_condition(filter, s.tenant_id), bound + 1
-      ) into found_here;
+      -- All whom a search finds are wanted, and not the first few in some order: they come by index.
+      names := format(
+        'select n.customer_id from customer_insights.customer_names n where n.tenant_id = %L and %s',
+        s.tenant_id, customer_insights.search_condition(filter));
+      execute format('select count(*) from (%s limit %s) c', case
+        when filter - 'search' = '{}' then names
+        else format(
+          'select from customer_insights.customer_facts f where f.tenant_id = %L and %s and %s and %s',
+          s.tenant_id, customer_insights.segment_condition(filter, s, day),
+          customer_insights.person_condition(filter - 'search', s.tenant_id),
+          case when filter ? 'search' then format('f.customer_id in (%s)', names) else 'true' end)
+      end, bound + 1)
+      into found_here;
     end if;
     found := found + found_here;
   end loop;
