@@ -184,8 +184,11 @@ describe("the manager's day", () => {
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Audit log' }).click()
     const log = page.locator('.ci-AuditLog-root')
     await log.getByText('Intact').waitFor()
-    const [latest, ...rest] = await log.locator('.ci-AuditLog-action').allTextContents()
-    expect([latest, rest.includes('Tags changed in bulk')]).toEqual(['Consent changed', true])
+    const actions = async () => {
+      const [latest, ...rest] = await log.locator('.ci-AuditLog-action').allTextContents()
+      return [latest, rest.includes('Tags changed in bulk')]
+    }
+    await expect.poll(actions, soon).toEqual(['Consent changed', true])
     await log
       .getByRole('link', { name: first?.id ?? '' })
       .first()
