@@ -1,7 +1,7 @@
 -- Promise: one message for each tenant in which the transaction changed customers, on the private channel
 -- `customer-insights:<tenant>`: event customers_changed, payload {tenant, customer_ids}, where customer_ids is 100 ids
 -- at most, as strings, or "many". No personal data. Whatever goes wrong in sending is a warning and never an error.
--- Cost: about 40 microseconds, of which realtime.send takes half.
+-- Cost: somewhat more than a plain insert of the host's with its trigger (the parts in bench/RESULTS.md).
 -- Callers: the trigger on announcements, at commit.
 create function customer_insights.send_announcement() returns trigger
 language plpgsql volatile security definer
