@@ -9,11 +9,7 @@ declare
   key text;
   given jsonb;
 begin
-  if jsonb_typeof(filter) is distinct from 'object' then
-    raise sqlstate 'PT400' using
-      message = format('filter is %s.', coalesce(left(filter::text, 60), 'null')),
-      hint = 'Expected an object; {} for no restriction.';
-  end if;
+  perform customer_insights.check_object(filter);
   for key, given in select e.key, e.value from jsonb_each(filter) e loop
     case key
       when 'spending_tier' then

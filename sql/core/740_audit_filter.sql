@@ -17,11 +17,7 @@ declare
   key text;
   value jsonb;
 begin
-  if jsonb_typeof(filter) is distinct from 'object' then
-    raise sqlstate 'PT400' using
-      message = format('filter is %s.', coalesce(left(filter::text, 60), 'null')),
-      hint = 'Expected an object; {} for no restriction.';
-  end if;
+  perform customer_insights.check_object(filter);
   for key, value in select f.key, f.value from jsonb_each(filter) f loop
     if key = 'action' then
       perform customer_insights.check_values('filter.action', value);
