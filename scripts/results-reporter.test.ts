@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(root, 'node_modules', '.results-reporter-'))
 const file = join(folder, 'results.json')
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-test('counts tests, what failed around them, and what was skipped and why', async () => {
+test('counts tests; says what failed, in them or around them, what was skipped, and why', async () => {
   write('tests.test.ts', [
     "test('passes', () => {})",
     "test('fails', () => { throw new Error('as it should') })",
@@ -22,9 +22,16 @@ test('counts tests, what failed around them, and what was skipped and why', asyn
   write('stray.test.ts', ["test('passes', () => { Promise.reject(new Error('nobody waits for this')) })"])
 
   expect(await runVitest()).toBe(1)
-  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+  const results = JSON.parse(readFileSync(file, 'utf8'))
+  expect(results.failed).toHaveLength(4)
+  expect(results).toEqual({
     passed: 2,
-    failed: 4,
+    failed: expect.arrayContaining([
+      { name: 'tests.test.ts > fails', reason: 'as it should\nat tests.test.ts:4' },
+      { name: 'setup.test.ts', reason: 'no server\nat setup.test.ts:3' },
+      { name: 'broken.test.ts', reason: 'on import\nat broken.test.ts:3' },
+      { name: 'outside of any test', reason: 'nobody waits for this' },
+    ]),
     skipped: expect.arrayContaining([
       { name: 'tests.test.ts > is not for now', reason: 'no data here' },
       { name: 'tests.test.ts > is never for here', reason: 'its condition is not met here' },

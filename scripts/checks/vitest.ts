@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { RESULTS_FILE, type TestResults } from '../results-reporter.ts'
+import { RESULTS_FILE } from '../results-reporter.ts'
 import { failedOnce, type Outcome, timeout } from './outcome.ts'
 import { run } from './run.ts'
 
@@ -20,21 +20,21 @@ export function vitest(project: string, { files = [], env: own = {} }: VitestOpt
       const reporters = ['--reporter=default', '--reporter=./scripts/results-reporter.ts']
       const env = { ...own, [RESULTS_FILE]: file }
       const ok = await run('vitest', ['run', '--project', project, ...files, ...reporters], { env, timeout })
-      return read(file, ok)
+      return read(project, file, ok)
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }
   }
 }
 
-function read(file: string, ok: boolean): Outcome {
-  let results: TestResults
+function read(project: string, file: string, ok: boolean): Outcome {
+  let results: Outcome
   try {
     results = JSON.parse(readFileSync(file, 'utf8'))
   } catch {
-    console.error('Vitest ended without results.')
-    return failedOnce
+    return failedOnce(project, 'Vitest ended without results.')
   }
   // Vitest fails for more than its tests: no test found, an error while closing.
-  return ok || results.failed > 0 ? results : { ...results, failed: 1 }
+  if (ok || results.failed.length > 0) return results
+  return { ...results, failed: [{ name: project, reason: 'Vitest failed outside of its tests.' }] }
 }
