@@ -1,7 +1,8 @@
-import { FlexRender } from '@tanstack/react-table'
 import { memo, useEffect, useRef } from 'react'
+import type { ListedCustomer } from '../../../client/types.ts'
 import { useInsightsUi } from '../../shared/useInsightsUi.ts'
 import { CustomerCell, nameOf } from '../columns/CustomerCell.tsx'
+import type { ResolvedColumn } from '../columns/useCustomerColumns.tsx'
 import { placeAt } from './placeAt.ts'
 import type { CustomerRow, VisibleColumns } from './useCustomerTable.ts'
 
@@ -64,7 +65,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         )}
         <CustomerCell customer={customer} href={href} canOpen={canOpen && !skeleton} />
       </th>
-      {row.getVisibleCells().map(cell => {
+      {row.getAllCells().map(cell => {
         const column = columns.get(cell.column.id)
         if (!column || column.id === 'customer') return null
         return (
@@ -75,13 +76,18 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             data-align={column.align}
             data-label={column.isBuiltIn ? undefined : column.header}
           >
-            <FlexRender cell={cell} />
+            <Shown column={column} customer={customer} />
           </td>
         )
       })}
     </tr>
   )
 }, isSameRow)
+
+/** What a column makes of a customer: a component of its own, for a host's may use hooks. */
+function Shown({ column, customer }: { column: ResolvedColumn; customer: ListedCustomer }) {
+  return column.cell(customer)
+}
 
 /** The table makes new row objects for each stretch that is on screen; the customer in it is what counts. */
 function isSameRow(before: GridRowProps, after: GridRowProps): boolean {

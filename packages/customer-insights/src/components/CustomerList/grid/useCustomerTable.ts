@@ -1,25 +1,19 @@
-import {
-  type ColumnDef,
-  columnVisibilityFeature,
-  type ReactTable,
-  type Row,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table'
+import { type ColumnDef, constructTable, type Row, type Table, tableFeatures } from '@tanstack/table-core'
 import { useMemo } from 'react'
 import type { ListedCustomer } from '../../../client/types.ts'
 import { type ResolvedColumn, visibleIds } from '../columns/useCustomerColumns.tsx'
+import { withoutState } from './withoutState.ts'
 
-const features = tableFeatures({ columnVisibilityFeature })
+const features = tableFeatures({ coreReactivityFeature: withoutState })
 
-export type CustomerTable = ReactTable<typeof features, ListedCustomer>
+export type CustomerTable = Table<typeof features, ListedCustomer>
 export type CustomerRow = Row<typeof features, ListedCustomer>
 /** What is shown, by id, in order. The same object while it is the same. */
 export type VisibleColumns = ReadonlyMap<string, ResolvedColumn>
 
 /**
  * The table of the rows on screen. Which rows there are, and in what order, is the server's to say, so the table is
- * given only those, however many were loaded.
+ * given only those, however many were loaded, and only the columns that are shown.
  */
 export function useCustomerTable(
   all: readonly ResolvedColumn[],
@@ -31,24 +25,18 @@ export function useCustomerTable(
     return new Map(all.filter(({ id }) => visible.has(id)).map(column => [column.id, column]))
   }, [all, chosen])
 
-  const definitions = useMemo(
+  const table = useMemo(
     () =>
-      all.map(
-        ({ id, header, cell }): ColumnDef<typeof features, ListedCustomer> => ({
-          id,
-          header,
-          cell: ({ row }) => cell(row.original),
-        }),
-      ),
-    [all],
+      constructTable({
+        features,
+        columns: [...columns.values()].map(
+          ({ id, header }): ColumnDef<typeof features, ListedCustomer> => ({ id, header }),
+        ),
+        data: [],
+        getRowId: customer => customer.id,
+      }),
+    [columns],
   )
-  const columnVisibility = useMemo(() => Object.fromEntries(all.map(({ id }) => [id, columns.has(id)])), [all, columns])
-  const table = useTable({
-    features,
-    columns: definitions,
-    data,
-    getRowId: customer => customer.id,
-    state: { columnVisibility },
-  })
+  table.setOptions(options => (options.data === data ? options : { ...options, data }))
   return { table, columns }
 }
