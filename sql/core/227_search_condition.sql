@@ -1,7 +1,7 @@
 -- Promise: the SQL condition on a row `n` of customer_names for what a filter searches: each of its words is in the
 -- name, e-mail or phone, in any case. Words of three letters and more are found by index.
 -- Cost: the words of the search.
--- Callers: customers_total. Every value in it is quoted.
+-- Callers: names_source and customers_total. Every value in it is quoted.
 create function customer_insights.search_condition(filter jsonb) returns text
 language sql stable security invoker
 set search_path = ''

@@ -57,7 +57,7 @@ declare
   sources text := case sort
     when 'name' then customer_insights.names_source(filter, tenant, format(
       'select n.search_text from customer_insights.customer_names n where n.tenant_id = %L and %s'
-      ' order by n.name %s, n.customer_id %s', tenant, position, direction, direction))
+      ' order by n.name %s, n.customer_id %s', tenant, position, direction, direction), row_limit)
       || case
         -- Everyone has a name's row; a search is about nothing else.
         when filter - 'search' = '{}' then ''
@@ -73,9 +73,16 @@ declare
   section_conditions text[];
   section_bands text[];
   rare text := customer_insights.rare_condition(filter, tenant, s, as_of, row_limit);
+  -- Whether those whom the filter lets through are fetched all, and then sorted.
+  is_fetched boolean := rare is not null;
+  -- The one thing that the filter is about, where it is about one.
+  only_key text := (select max(k.key) from jsonb_object_keys(filter) as k (key) having count(*) = 1);
+  walk_length bigint;
   parts text[];
+  without_value text;
+  statement text;
 begin
-  if rare is not null then
+  if is_fetched then
     conditions := conditions || ' and ' || rare;
   elsif not filter ?| array['customer_id', 'tags', 'consent', 'search'] then
     case
@@ -91,8 +98,35 @@ begin
         band := 'customer_insights.stage_band(f.first_booking_date, f.last_booking_date)';
         bands := customer_insights.bands_of(
           'lifecycle_stage', customer_insights.texts(filter -> 'lifecycle_stage'), tenant, s, as_of);
+      when sort = 'last_visit' and only_key in ('spending_tier', 'frequency_tier')
+        or sort = 'customer_value' and only_key in ('frequency_tier', 'lifecycle_stage')
+      then
+        walk_length := customer_insights.walk_length(
+          tenant, conditions,
+          -- Without those who never booked, who are at the lower end.
+          position || case when sort = 'customer_value' and not is_descending then format(' and %s > 0', sort_value)
+            else '' end,
+          sort_value, direction, row_limit);
+        if sort = 'customer_value' then
+          is_fetched := customer_insights.tallied_customers(tenant, filter, s, as_of) < walk_length;
+          if is_fetched and only_key = 'lifecycle_stage' then
+            conditions := conditions || format(
+              ' and customer_insights.stage_band(f.first_booking_date, f.last_booking_date) = any (%L::integer[])',
+              customer_insights.bands_of(
+                'lifecycle_stage', customer_insights.texts(filter -> 'lifecycle_stage'), tenant, s, as_of));
+          end if;
+        elsif walk_length > 20 * row_limit then
+          band := 'customer_insights.stage_band(f.first_booking_date, f.last_booking_date)';
+          bands := customer_insights.near_bands(
+            tenant, conditions, position, is_descending, after_value::date, row_limit);
+        end if;
       else null;
     end case;
+    if is_fetched or (sort = 'last_visit' and band is not null) then
+      sources := format(
+        '(select f.* from customer_insights.customer_facts f where f.tenant_id = %L and %s and %s offset 0) f',
+        tenant, conditions, coalesce(band || ' = b.band', 'true'));
+    end if;
   end if;
 
   if has_booked and sort = 'total_bookings' then
@@ -100,7 +134,7 @@ begin
   end if;
   section_conditions := array[case when band is null then 'true' else band || ' = b.band' end];
   section_bands := array[bands::text];
-  if has_booked and not is_descending and rare is null and band is null and sort in ('total_spent', 'customer_value')
+  if has_booked and not is_descending and not is_fetched and band is null and sort in ('total_spent', 'customer_value')
   then
     -- All who never booked are at the lower end. Above zero there is none of them; whoever did book for nothing is
     -- found by the bands of the other index, in which they are apart.
@@ -134,29 +168,43 @@ begin
     );
   end if;
   if sort = 'name' or (sort = 'last_visit' and not filter ? 'lifecycle_stage') then
-    if has_booked and sort = 'last_visit' and rare is null then
+    if has_booked and sort = 'last_visit' and not is_fetched then
       -- Who booked and has no day: hardly anyone, which the planner does not know. They are looked up and then sorted.
       sources := format(
         '(select f.* from customer_insights.customer_facts f where f.tenant_id = %L'
         ' and customer_insights.stage_band(f.first_booking_date, f.last_booking_date) is null'
         ' and f.total_bookings > 0 offset 0) f', tenant);
     end if;
-    parts := parts || format('%s from %s where %s and %s is null and %s order by %s %s, %s %s limit %s',
+    without_value := format('%s from %s where %s and %s is null and %s',
       columns, sources, conditions, sort_value,
       case
         when after_id is not null and after_value is null
           then format('%s %s %L::customer_insights.customer_key', sort_id, beyond, after_id)
         else 'true'
-      end,
-      sort_value, direction, sort_id, direction, row_limit);
+      end);
   end if;
-  return (
+  if parts is null then
+    return format('select p.* from (%s order by %s %s limit %s) as p (customer_id, number, day, name)',
+      coalesce(without_value, format('%s from %s where false', columns, sources)), sort_id, direction, row_limit);
+  end if;
+  statement := (
     select format(
       'select p.* from (%1$s) as p (customer_id, number, day, name)'
       ' order by 2 %2$s, 3 %2$s nulls last, 4 %2$s nulls last, 1 %2$s limit %3$s',
       string_agg('(' || p.part || ')', ' union all '), direction, row_limit)
     from unnest(parts) as p (part)
   );
+  if without_value is not null then
+    -- Looked for only where the page is not full without them.
+    statement := format(
+      'with valued as materialized (%1$s)'
+      ' select p.* from (select v.* from valued v union all'
+      ' (%4$s and (select count(*) from valued) < %3$s order by %5$s %2$s limit %3$s)'
+      ') as p (customer_id, number, day, name)'
+      ' order by 2 %2$s, 3 %2$s nulls last, 4 %2$s nulls last, 1 %2$s limit %3$s',
+      statement, direction, row_limit, without_value, sort_id);
+  end if;
+  return statement;
 end
 $$;
 

@@ -176,6 +176,65 @@ test.each([true, false])(
   },
 )
 
+describe('where those whom a filter lets through are at the other end', () => {
+  // Half of the customers have not been here for long; of these next to none spend or come much.
+  beforeAll(async () => {
+    await client.query('begin')
+    await client.query(`
+      update customer_insights.customer_facts f set total_bookings = 1, total_spent = 30
+      where f.last_booking_date < '2025-02-01' and substr(f.customer_id::text, 26)::integer % 1000 <> 0`)
+    await client.query('select customer_insights.rebuild_tallies()')
+    await client.query('analyze customer_insights.customer_facts')
+    await client.query('commit')
+  })
+
+  test.each([{ spending_tier: ['vip'] }, { frequency_tier: ['frequent'] }])(
+    'by last visit they are read from the bands of days in which they are: %j',
+    async filter => {
+      const nodes = await planOf(filter, 'last_visit', false)
+      expect(seqScans(nodes)).toEqual([])
+      expect(rowsRead(nodes)).toBeLessThan(40 * LIMIT)
+      const { rows } = await client.query(
+        `select count(*)::int as passed from customer_insights.customer_facts where last_booking_date < '2025-02-01'`,
+      )
+      expect(rows[0].passed).toBeGreaterThan(400 * LIMIT)
+    },
+  )
+
+  test('by average value they are fetched by their stage, where they are few', async () => {
+    const nodes = await planOf({ lifecycle_stage: ['new'] }, 'customer_value', true)
+    const { rows } = await client.query(
+      `select customer_insights.tallied_customers('default', '{"lifecycle_stage":["new"]}', s, '2026-06-15')::int as new
+       from customer_insights.settings s`,
+    )
+    // A band holds others, too.
+    expect(rowsRead(nodes)).toBeLessThan(8 * rows[0].new)
+  })
+})
+
+test('a tag that many have is counted without their facts', async () => {
+  await client.query('begin')
+  try {
+    const before = await factsRead()
+    const { rows } = await client.query(
+      `select customer_insights.customers_total(array['default'], '{"tags": {"any": ["one in 500"]}}', null) as total`,
+    )
+    expect(rows[0].total).toEqual({ count: (CUSTOMERS + NEVER_BOOKED) / 500, is_exact: true })
+    expect(await factsRead()).toBe(before)
+  } finally {
+    await client.query('rollback')
+  }
+})
+
+/** Rows of facts that this transaction has read, by index or not. */
+async function factsRead(): Promise<number> {
+  const { rows } = await client.query(
+    `select (seq_tup_read + coalesce(idx_tup_fetch, 0))::int as read
+     from pg_stat_xact_user_tables where relid = 'customer_insights.customer_facts'::regclass`,
+  )
+  return rows[0].read
+}
+
 test('a tier without an upper limit ends with the last band', async () => {
   const { rows } = await client.query(`
     select customer_insights.spend_band(1, 1e12) as spend, customer_insights.bookings_band(1000000) as bookings,

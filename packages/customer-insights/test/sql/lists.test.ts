@@ -85,6 +85,24 @@ describe('pages', () => {
     }
   })
 
+  // Whether a page is walked, fetched or read by bands depends on how long it is and how many there are.
+  test.each([5, 60])('every tier and stage in every order, %i a page', async page_size => {
+    const tiers: ListFilter[] = [
+      ...['vip', 'high', 'medium', 'low'].map(tier => ({ spending_tier: [tier] })),
+      ...['frequent', 'regular', 'occasional', 'one-time'].map(tier => ({ frequency_tier: [tier] })),
+      ...['new', 'active', 'at-risk', 'churned'].map(stage => ({ lifecycle_stage: [stage] })),
+    ]
+    for (const [filter, sort, descending] of tiers.flatMap(tier =>
+      sorts.flatMap(order => [true, false].map(down => [tier, order, down] as const)),
+    )) {
+      const found = await pages({ filter, sort, descending, page_size })
+      expect(
+        found.flatMap(({ customers }) => customers.map(({ id }) => id)),
+        JSON.stringify({ filter, sort, descending }),
+      ).toEqual(expectList(expected, people, filter, sort, descending))
+    }
+  })
+
   test('amounts and bookings sort downwards by default, names upwards', async () => {
     for (const sort of sorts) {
       const { customers } = await page({ sort, page_size: 200 })
