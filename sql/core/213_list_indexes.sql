@@ -8,7 +8,7 @@ create index customer_facts_by_bookings on customer_insights.customer_facts (ten
 create index customer_facts_by_value on customer_insights.customer_facts (
   tenant_id, customer_insights.average_booking_value(total_bookings, total_spent), customer_id
 );
--- The first day is there for the sweep, which looks among all who came lately for those who are new no more.
+-- The first day is there for the sweep, so that it reads the rows only of those whose stage changes.
 create index customer_facts_by_last_booking on customer_insights.customer_facts (
   tenant_id, last_booking_date, customer_id
 ) include (first_booking_date);

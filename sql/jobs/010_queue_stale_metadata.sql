@@ -64,19 +64,32 @@ begin
       insert into customer_insights.mirror_queue (tenant_id, customer_id, has_aged)
       select w.tenant_id, w.customer_id, true
       from (
-        -- Stages that change on the way: the ends of new, of active and of at-risk, each a range of days.
+        -- Stages that change on the way. The ends of active and of at-risk are ranges of last days, the end of new is
+        -- one of first days. Most who are new are in the bands of these (see stage_band); who has come for more than
+        -- 64 days is among those who came after that.
         select f.tenant_id, f.customer_id
         from (
           values
-            (earliest - s.new_days, 'infinity'::date, earliest - s.new_days),
-            (earliest - s.active_days, latest - s.active_days, '-infinity'::date),
-            (earliest - s.churned_after - 1, latest - s.churned_after - 1, '-infinity'::date)
-        ) as r (last_after, last_until, first_after)
+            (earliest - s.active_days, latest - s.active_days),
+            (earliest - s.churned_after - 1, latest - s.churned_after - 1),
+            (earliest - s.new_days + 64, 'infinity'::date)
+        ) as r (last_after, last_until)
         join customer_insights.customer_facts f on f.tenant_id = s.tenant_id
           and f.last_booking_date > r.last_after and f.last_booking_date <= r.last_until
-          and f.first_booking_date > r.first_after and f.first_booking_date <= latest - s.new_days
+          and f.first_booking_date <= latest - s.new_days
         where customer_insights.lifecycle_stage(f.first_booking_date, f.last_booking_date, earliest, s)
           <> customer_insights.lifecycle_stage(f.first_booking_date, f.last_booking_date, latest, s)
+        union
+        select f.tenant_id, f.customer_id
+        from customer_insights.customer_facts f
+        where f.tenant_id = s.tenant_id
+          and customer_insights.stage_band(f.first_booking_date, f.last_booking_date) = any (array(
+            select 2 * b.band + 1
+            from generate_series(
+              customer_insights.day_band(earliest - s.new_days + 1), customer_insights.day_band(latest - s.new_days)
+            ) as b (band)
+          ))
+          and f.first_booking_date > earliest - s.new_days and f.first_booking_date <= latest - s.new_days
         union
         -- Upcoming bookings that become visits.
         select f.tenant_id, f.customer_id
