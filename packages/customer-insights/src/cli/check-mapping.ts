@@ -6,7 +6,7 @@ import { formatTableName, nearest } from '../sql/config-names.ts'
 import { quoteTable } from '../sql/quote.ts'
 import { type Catalog, type CatalogColumn, type CatalogTable, findTable } from './catalog.ts'
 import { planAccess, planExpression } from './plan-expression.ts'
-import { keyTypes, moment, number, text, type ValueType, type Wanted, yesOrNo } from './value-types.ts'
+import { canBeBlanked, keyTypes, moment, number, text, type ValueType, type Wanted, yesOrNo } from './value-types.ts'
 
 /**
  * Compares a config with the tables and columns that it names. Changes nothing: reads the catalog, and plans the
@@ -216,8 +216,7 @@ class MappingCheck {
   private personal(table: CatalogTable | null, key: ConfigKey, plain: PlainColumn): void {
     const column = this.column(table, key, plain)
     if (column === null || table === null) return
-    const { notNull, hasDefault, category, baseType } = column
-    if (!notNull || hasDefault || ['S', 'A'].includes(category) || ['json', 'jsonb'].includes(baseType)) return
+    if (canBeBlanked(column)) return
     this.add(
       key,
       `names ${formatTableName(table)}.${column.name}, which is ${column.type} and may not be null, so that it cannot be blanked`,

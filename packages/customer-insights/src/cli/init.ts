@@ -83,7 +83,9 @@ async function propose(io: Io, options: InitOptions, client: pg.Client): Promise
         `${proposal.questions.map(describeProblem).join('\n\n')}\n\nThen run init again.`,
     )
   }
-  io.out(`Wrote ${options.config}, proposed from ${where}. Look it over: what it maps is what is counted.`)
+  io.out(
+    `Wrote ${options.config}, proposed from ${where}. Look it over: what it maps is what is counted, and what is personal there is what an erasure blanks.`,
+  )
   const config = await load(io, options)
   if (config === null) throw new CliError(`${options.config} is gone`)
   return config

@@ -4,6 +4,7 @@ import { type ConfigKey, configKeys } from '../sql/config-keys.ts'
 import { formatTableName } from '../sql/config-names.ts'
 import { quoteIdent } from '../sql/quote.ts'
 import type { Catalog, CatalogColumn, CatalogTable } from './catalog.ts'
+import { personalColumns } from './propose-personal.ts'
 import { isMoment, isNumber, isText, keyTypes } from './value-types.ts'
 
 /** Something a person has to decide. */
@@ -137,26 +138,30 @@ export function proposeConfig(catalog: Catalog, access: string | null, answers: 
   const tenantByClaim = tenant != null && tenantClaim === undefined && !chosenAccess?.startsWith('sql:')
 
   const config = {
-    customers: customers && {
-      table: formatTableName(customers),
-      id: customerId?.name,
-      name: first(customers, names.name, isText)?.name ?? fullName(customers),
-      email: first(customers, names.email, isText)?.name ?? null,
-      phone: first(customers, names.phone, isText)?.name ?? null,
-      metadata:
-        first(customers, names.metadata, column => column.baseType === 'jsonb' && !column.generated)?.name ?? null,
-      tenant: tenant?.name ?? null,
-    },
-    bookings: bookings && {
-      table: formatTableName(bookings),
-      id: bookingId?.name,
-      customer: reference('bookings.customer', customers),
-      game: reference('bookings.game', games),
-      venue: reference('bookings.venue', venues),
-      starts_at: startsAt?.name,
-      status: first(bookings, names.status, isText)?.name ?? null,
-      amount: chosen('bookings.amount', bookings, names.amount, isNumber)?.name,
-    },
+    customers:
+      customers &&
+      withPersonal('customers', customers, {
+        table: formatTableName(customers),
+        id: customerId?.name,
+        name: first(customers, names.name, isText)?.name ?? fullName(customers),
+        email: first(customers, names.email, isText)?.name ?? null,
+        phone: first(customers, names.phone, isText)?.name ?? null,
+        metadata:
+          first(customers, names.metadata, column => column.baseType === 'jsonb' && !column.generated)?.name ?? null,
+        tenant: tenant?.name ?? null,
+      }),
+    bookings:
+      bookings &&
+      withPersonal('bookings', bookings, {
+        table: formatTableName(bookings),
+        id: bookingId?.name,
+        customer: reference('bookings.customer', customers),
+        game: reference('bookings.game', games),
+        venue: reference('bookings.venue', venues),
+        starts_at: startsAt?.name,
+        status: first(bookings, names.status, isText)?.name ?? null,
+        amount: chosen('bookings.amount', bookings, names.amount, isNumber)?.name,
+      }),
     games: games && {
       table: formatTableName(games),
       id: gameId?.name,
@@ -200,6 +205,12 @@ export function proposeConfig(catalog: Catalog, access: string | null, answers: 
   }
   return { config, questions }
 }
+
+/** What is mapped, and what else of that table tells who somebody is. */
+const withPersonal = <T extends object>(kind: 'customers' | 'bookings', table: CatalogTable, mapping: T) => ({
+  ...mapping,
+  personal: personalColumns(kind, table, Object.values(mapping)),
+})
 
 type Fits = (column: CatalogColumn) => boolean
 

@@ -22,6 +22,10 @@ export const isNumber = ({ baseType }: ValueType) =>
 
 export const isMoment = ({ baseType }: ValueType) => ['timestamptz', 'timestamp', 'date'].includes(baseType)
 
+/** Whether an erasure has something to put into a column; see blanks_of. */
+export const canBeBlanked = ({ notNull, hasDefault, category, baseType }: CatalogColumn) =>
+  !notNull || hasDefault || ['S', 'A'].includes(category) || ['json', 'jsonb'].includes(baseType)
+
 /** What a value must be: a test, its words, and what to do where it is something else. */
 export interface Wanted {
   fits: (type: ValueType) => boolean

@@ -32,13 +32,11 @@ describe('init without a config proposes one from the database', () => {
     const { code, err, config, migrated } = await proposed(hostSchemaSql)
     expect({ code, err, migrated }).toEqual({ code: 0, err: '', migrated: true })
     const { tenant_claim, capabilities, counts, time_zone, currency, keys, ...mapped } = defaultConfig
-    // Those two are for a person to say.
-    const { consent, personal: _, ...customers } = mapped.customers
-    const { personal: __, ...bookings } = mapped.bookings
+    // For a person to say.
+    const { consent, ...customers } = mapped.customers
     expect(config).toEqual({
       ...mapped,
       customers,
-      bookings,
       keys: { customer: 'uuid', booking: 'uuid', game: 'uuid', venue: 'uuid' },
     })
   })
@@ -63,6 +61,8 @@ describe('init without a config proposes one from the database', () => {
         phone: null,
         metadata: null,
         tenant: null,
+        // What the name is made of: an erasure that left them would leave the name.
+        personal: ['first_name', 'last_name'],
       },
       bookings: {
         table: 'public.reservations',
@@ -73,6 +73,7 @@ describe('init without a config proposes one from the database', () => {
         starts_at: 'reservation_date',
         status: 'state',
         amount: 'total',
+        personal: [],
       },
       games: { table: 'public.rooms', id: 'id', name: 'title', image: null, category: 'genre' },
       venues: null,
@@ -80,6 +81,23 @@ describe('init without a config proposes one from the database', () => {
       starts_at_type: 'date',
       access,
     })
+  })
+
+  it('proposes as personal what by its name tells who somebody is, and can be blanked', async () => {
+    const { code, err, config } = await proposed(`
+      create table customers (id int primary key, name text, email text, "Address_Line_1" text, address2 text,
+        postal_code text, billing_city text, date_of_birth date, notes text, loyalty_level text, name_sort text
+        generated always as (lower(name)) stored, gender char(1) not null, age int not null, created_at timestamptz);
+      create table bookings (id int primary key, customer_id int references customers, starts_at timestamptz,
+        amount numeric, name text, address text, guest_name text, contact_phone text, special_requests text,
+        guest_age int not null default 0, guests int, status text);`)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(config.customers).toMatchObject({ name: 'name', email: 'email' })
+    expect(config.customers.personal).toEqual([
+      ...['Address_Line_1', 'address2', 'postal_code', 'billing_city', 'date_of_birth', 'notes', 'gender'],
+    ])
+    // A booking's name and address may be the venue's.
+    expect(config.bookings.personal).toEqual(['guest_name', 'contact_phone', 'special_requests', 'guest_age'])
   })
 
   it('asks where two things could be meant, and writes no migration', async () => {
