@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { type AtRule, parse } from 'postcss'
 
 const root = join(import.meta.dirname, '..')
 
@@ -15,5 +16,18 @@ export async function bundleStyles(): Promise<string> {
   })
   const [file] = outputFiles
   if (!file) throw new Error('No styles were bundled.')
-  return file.text
+  return inOneBlock(file.text)
+}
+
+/** Each file stands in the layer by itself; what hosts load says it once. */
+function inOneBlock(css: string): string {
+  const sheet = parse(css)
+  let block: AtRule | undefined
+  for (const node of [...sheet.nodes]) {
+    const isBlock = node.type === 'atrule' && node.nodes !== undefined
+    if (block) block.append((isBlock && node.nodes) || node)
+    if (block && isBlock) node.remove()
+    if (isBlock) block ??= node
+  }
+  return sheet.toString()
 }

@@ -12,6 +12,7 @@ import {
   type PgliteBackend,
 } from '../../../src/testing/index.ts'
 import { buildScripts } from './build.ts'
+import { documentedSheets } from './documented.ts'
 import { type HostPage, makeHosts } from './hosts.ts'
 
 declare module 'vitest' {
@@ -24,6 +25,8 @@ const NOW = '2026-02-15'
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css' }
 
 interface Site {
+  /** Style sheets of frameworks, their layers named as the guide says. */
+  documented: Record<string, string>
   hosts: Record<string, HostPage>
   content: string
   styles: string
@@ -32,8 +35,9 @@ interface Site {
 }
 
 export default async function serve(project: TestProject): Promise<() => Promise<void>> {
-  const [hosts, content, styles, scripts, backend] = await Promise.all([
+  const [hosts, documented, content, styles, scripts, backend] = await Promise.all([
     makeHosts(),
+    documentedSheets(),
     readFile(join(import.meta.dirname, 'content.html'), 'utf8'),
     bundleStyles(),
     buildScripts(),
@@ -41,7 +45,7 @@ export default async function serve(project: TestProject): Promise<() => Promise
       load: db => loadDemoData(db, generateBookingHistory({ seed: 7, to: NOW, customers: 120 })),
     }),
   ])
-  const site: Site = { hosts, content, styles, scripts, backend }
+  const site: Site = { hosts, documented, content, styles, scripts, backend }
   const server = createServer((request, response) => {
     answer(site, request, response).catch((error: unknown) => {
       response.writeHead(500).end(String(error))
@@ -66,7 +70,10 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
   if (host) response.setHeader('content-type', 'text/html').end(pageOf(host, site.content))
   else if (pathname === '/favicon.ico') response.writeHead(204).end()
   else if (pathname === '/styles.css') response.setHeader('content-type', 'text/css').end(site.styles)
-  else if (pathname.startsWith('/rest/v1/')) await askDatabase(site.backend, request, response)
+  else if (pathname.startsWith('/documented/')) {
+    const sheet = site.documented[pathname.slice('/documented/'.length)]
+    response.writeHead(sheet ? 200 : 404, { 'content-type': 'text/css' }).end(sheet)
+  } else if (pathname.startsWith('/rest/v1/')) await askDatabase(site.backend, request, response)
   else {
     const file = join(site.scripts, pathname)
     const type = TYPES[extname(file)]
