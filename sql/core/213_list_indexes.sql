@@ -22,8 +22,9 @@ create index customer_facts_by_bookings_then_spend on customer_insights.customer
 create index customer_facts_by_spend_then_bookings on customer_insights.customer_facts (
   tenant_id, customer_insights.spend_band(total_bookings, total_spent), total_bookings, customer_id
 );
-create index customer_facts_by_spend_then_value on customer_insights.customer_facts (
-  tenant_id, customer_insights.spend_band(total_bookings, total_spent),
+-- Spend is bookings times their average value, so that this one serves tiers of both.
+create index customer_facts_by_bookings_then_value on customer_insights.customer_facts (
+  tenant_id, customer_insights.bookings_band(total_bookings),
   customer_insights.average_booking_value(total_bookings, total_spent), customer_id
 );
 create index customer_facts_by_stage_then_spend on customer_insights.customer_facts (

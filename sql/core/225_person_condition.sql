@@ -1,6 +1,5 @@
--- Promise: the SQL condition on a row `f` of customer_facts for what a filter says of ids, tags, consent and names.
--- Each word of a search has to be in the name, e-mail or phone, in any case; % and _ are letters like others. By name,
--- there is a row `n` of customer_names beside (see names_source).
+-- Promise: the SQL condition on a row `f` of customer_facts for what a filter says of ids, tags, consent and names (see
+-- word_condition). By name, there is a row `n` of customer_names beside (see names_source).
 -- Cost: the filter's values.
 -- Callers: page_statement, customers_total and matching_customers. Every value in it is quoted.
 create function customer_insights.person_condition(
@@ -66,9 +65,9 @@ begin
       tenant, filter #>> '{consent,channel}', coalesce(filter #>> '{consent,purpose}', 'marketing'));
   end if;
   if filter ? 'search' then
-    for word in select w from regexp_split_to_table(lower(filter ->> 'search'), '\s+') as w where w <> '' loop
+    for word in select w.word from customer_insights.words_of(filter) w loop
       if is_by_name then
-        conditions := conditions || format('strpos(n.search_text, %L) > 0', word);
+        conditions := conditions || customer_insights.word_condition(word, tenant, false);
         continue;
       end if;
       -- Whom a word finds by index are fetched all. Where it is in many names, looking at each as it comes is faster;
@@ -78,12 +77,9 @@ begin
         from (select n.search_text from customer_insights.customer_names n where n.tenant_id = tenant limit 200) m
       );
       conditions := conditions || format(
-        'f.customer_id in (select m.customer_id from customer_insights.customer_names m'
-        ' where m.tenant_id = %L and strpos(m.search_text, %L) > 0 and %s)',
-        tenant, word,
-        case when is_common then 'true' else format(
-          'customer_insights.search_parts(m.search_text) @> %L::text[]', customer_insights.search_parts(word)
-        ) end);
+        'f.customer_id in (select n.customer_id from customer_insights.customer_names n'
+        ' where n.tenant_id = %L and %s)',
+        tenant, customer_insights.word_condition(word, tenant, not is_common));
     end loop;
   end if;
   return array_to_string(conditions, ' and ');

@@ -11,13 +11,13 @@ language plpgsql stable security invoker
 set search_path = ''
 as $$
 declare
-  condition constant text := customer_insights.search_condition(filter);
+  condition constant text := customer_insights.search_condition(filter, tenant);
   -- How many of the names that come next are enough. Names in a row are alike, so that a few are no promise of more.
   step record;
   is_near boolean;
 begin
   if not exists (
-    select from regexp_split_to_table(lower(filter ->> 'search'), '\s+') as w (word) where length(w.word) >= 3
+    select from customer_insights.words_of(filter) w where length(w.word) >= 3
   ) then
     return 'customer_insights.customer_names n';
   end if;

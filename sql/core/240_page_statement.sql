@@ -68,8 +68,13 @@ declare
   -- Whom these let through has booked.
   has_booked boolean := filter ?| array[
     'spending_tier', 'frequency_tier', 'lifecycle_stage', 'favorite_game_id', 'preferred_venue_id', 'game_category'];
+  by_bookings constant text := 'customer_insights.bookings_band(f.total_bookings)';
+  by_stage constant text := 'customer_insights.stage_band(f.first_booking_date, f.last_booking_date)';
+  all_booked constant integer[] := array(select * from generate_series(1, customer_insights.bookings_band(1000)));
   band text;
   bands integer[];
+  -- What a row of a band fulfils besides.
+  range text := 'true';
   section_conditions text[];
   section_bands text[];
   rare text := customer_insights.rare_condition(filter, tenant, s, as_of, row_limit);
@@ -86,39 +91,39 @@ begin
     conditions := conditions || ' and ' || rare;
   elsif not filter ?| array['customer_id', 'tags', 'consent', 'search'] then
     case
-      when sort = 'total_spent' and filter ? 'frequency_tier' then
-        band := 'customer_insights.bookings_band(f.total_bookings)';
+      when sort in ('total_spent', 'customer_value') and filter ? 'frequency_tier' then
+        band := by_bookings;
         bands := customer_insights.bands_of(
           'frequency_tier', customer_insights.texts(filter -> 'frequency_tier'), tenant, s, as_of);
-      when sort in ('total_bookings', 'customer_value') and filter ? 'spending_tier' then
+      when sort = 'customer_value' and filter ? 'spending_tier' then
+        band := by_bookings;
+        bands := all_booked;
+        range := customer_insights.value_range(customer_insights.texts(filter -> 'spending_tier'), s);
+      when sort = 'total_bookings' and filter ? 'spending_tier' then
         band := 'customer_insights.spend_band(f.total_bookings, f.total_spent)';
         bands := customer_insights.bands_of(
           'spending_tier', customer_insights.texts(filter -> 'spending_tier'), tenant, s, as_of);
       when sort in ('total_spent', 'total_bookings') and filter ? 'lifecycle_stage' then
-        band := 'customer_insights.stage_band(f.first_booking_date, f.last_booking_date)';
+        band := by_stage;
         bands := customer_insights.bands_of(
           'lifecycle_stage', customer_insights.texts(filter -> 'lifecycle_stage'), tenant, s, as_of);
-      when sort = 'last_visit' and only_key in ('spending_tier', 'frequency_tier')
-        or sort = 'customer_value' and only_key in ('frequency_tier', 'lifecycle_stage')
-      then
+      when sort = 'last_visit' and only_key in ('spending_tier', 'frequency_tier') then
+        walk_length := customer_insights.walk_length(tenant, conditions, position, sort_value, direction, row_limit);
+        if walk_length > 100 * row_limit then
+          band := by_stage;
+          bands := customer_insights.near_bands(
+            tenant, conditions, position, is_descending, after_value::date, row_limit);
+        end if;
+      when sort = 'customer_value' and only_key = 'lifecycle_stage' then
         walk_length := customer_insights.walk_length(
           tenant, conditions,
           -- Without those who never booked, who are at the lower end.
-          position || case when sort = 'customer_value' and not is_descending then format(' and %s > 0', sort_value)
-            else '' end,
+          position || case when is_descending then '' else format(' and %s > 0', sort_value) end,
           sort_value, direction, row_limit);
-        if sort = 'customer_value' then
-          is_fetched := customer_insights.tallied_customers(tenant, filter, s, as_of) < walk_length;
-          if is_fetched and only_key = 'lifecycle_stage' then
-            conditions := conditions || format(
-              ' and customer_insights.stage_band(f.first_booking_date, f.last_booking_date) = any (%L::integer[])',
-              customer_insights.bands_of(
-                'lifecycle_stage', customer_insights.texts(filter -> 'lifecycle_stage'), tenant, s, as_of));
-          end if;
-        elsif walk_length > 20 * row_limit then
-          band := 'customer_insights.stage_band(f.first_booking_date, f.last_booking_date)';
-          bands := customer_insights.near_bands(
-            tenant, conditions, position, is_descending, after_value::date, row_limit);
+        if customer_insights.tallied_customers(tenant, filter, s, as_of) < walk_length then
+          is_fetched := true;
+          conditions := conditions || format(' and %s = any (%L::integer[])', by_stage, customer_insights.bands_of(
+            'lifecycle_stage', customer_insights.texts(filter -> 'lifecycle_stage'), tenant, s, as_of));
         end if;
       else null;
     end case;
@@ -132,20 +137,14 @@ begin
   if has_booked and sort = 'total_bookings' then
     conditions := conditions || ' and f.total_bookings > 0';
   end if;
-  section_conditions := array[case when band is null then 'true' else band || ' = b.band' end];
+  section_conditions := array[case when band is null then 'true' else format('%s = b.band and %s', band, range) end];
   section_bands := array[bands::text];
   if has_booked and not is_descending and not is_fetched and band is null and sort in ('total_spent', 'customer_value')
   then
     -- All who never booked are at the lower end. Above zero there is none of them; whoever did book for nothing is
     -- found by the bands of the other index, in which they are apart.
-    section_conditions := array[sort_value || ' > 0', format('%s <= 0 and %s = b.band', sort_value, case sort
-      when 'total_spent' then 'customer_insights.bookings_band(f.total_bookings)'
-      else 'customer_insights.spend_band(f.total_bookings, f.total_spent)'
-    end)];
-    section_bands := array[null, case sort
-      when 'total_spent' then array(select * from generate_series(1, customer_insights.bookings_band(1000)))
-      else array(select * from generate_series(0, customer_insights.spend_band(1, 1e9)))
-    end::text];
+    section_conditions := array[sort_value || ' > 0', format('%s <= 0 and %s = b.band', sort_value, by_bookings)];
+    section_bands := array[null, all_booked::text];
   end if;
 
   -- After a null there are only nulls.

@@ -16,7 +16,7 @@ declare
   bound constant bigint := 10000;
   s customer_insights.settings;
   day date;
-  people text;
+  names text;
   found_here bigint;
   found bigint := 0;
   is_tallied boolean := true;
@@ -29,25 +29,21 @@ begin
     found_here := customer_insights.tallied_customers(s.tenant_id, filter, s, day);
     if found_here is null then
       is_tallied := false;
-      -- All whom a search or a tag finds are wanted, and not the first few in some order: they come by index.
-      people := case
-        when filter ? 'search' then format(
-          'select n.customer_id from customer_insights.customer_names n where n.tenant_id = %L and %s',
-          s.tenant_id, customer_insights.search_condition(filter))
-        when (filter -> 'tags') - 'any' = '{}' then format(
-          'select t.customer_id from customer_insights.customer_tags t'
-          ' where t.tenant_id = %L and t.tag = any (%L::text[]) group by t.customer_id',
-          s.tenant_id, customer_insights.texts(filter #> '{tags,any}'))
-      end;
-      execute format('select count(*) from (%s limit %s) c', case
-        when people is not null and filter - 'search' - 'tags' = '{}' and not filter ?& array['search', 'tags']
-          then people
-        else format(
+      -- All whom a search or tags find are wanted, and not the first few in some order: they come by index.
+      names := format(
+        'select n.customer_id from customer_insights.customer_names n where n.tenant_id = %L and %s',
+        s.tenant_id, customer_insights.search_condition(filter, s.tenant_id));
+      execute format('select count(*) from (%s limit %s) c', coalesce(
+        case
+          when filter - 'search' = '{}' then names
+          when filter - 'tags' = '{}' then customer_insights.tagged_customers(filter, s.tenant_id)
+        end,
+        format(
           'select from customer_insights.customer_facts f where f.tenant_id = %L and %s and %s and %s',
           s.tenant_id, customer_insights.segment_condition(filter, s, day),
           customer_insights.person_condition(filter - 'search', s.tenant_id),
-          case when filter ? 'search' then format('f.customer_id in (%s)', people) else 'true' end)
-      end, bound + 1)
+          case when filter ? 'search' then format('f.customer_id in (%s)', names) else 'true' end)
+      ), bound + 1)
       into found_here;
     end if;
     found := found + found_here;

@@ -235,6 +235,38 @@ async function factsRead(): Promise<number> {
   return rows[0].read
 }
 
+test.each([{ spending_tier: ['medium'] }, { spending_tier: ['low'] }, { frequency_tier: ['frequent'] }])(
+  'by average value %j is read from bands of bookings, each a range of values',
+  async filter => {
+    for (const descending of [true, false]) {
+      const nodes = await planOf(filter, 'customer_value', descending)
+      expect(indexesOf(nodes)).toEqual(new Set(['customer_facts_by_bookings_then_value']))
+      // A page of each band at most.
+      expect(rowsRead(nodes)).toBeLessThan(25 * LIMIT)
+    }
+  },
+)
+
+test('a word is looked for by its rarest parts', async () => {
+  const { rows } = await client.query(`
+    select customer_insights.rare_parts('u1@example.com9', 'default') as mail,
+      customer_insights.rare_parts('zo', 'default') as short`)
+  expect(rows[0].mail).toHaveLength(3)
+  // Each address ends with the others.
+  expect(rows[0].mail).toContain('om9')
+  expect(rows[0].mail).not.toContain('exa')
+  expect(rows[0].short).toEqual([])
+})
+
+test('a band of bookings knows its fewest', async () => {
+  const { rows } = await client.query(`
+    select n from generate_series(1, 2000) n
+    cross join lateral (select customer_insights.bookings_band(n) as band) b
+    where not n >= customer_insights.fewest_bookings(band)
+      or n >= coalesce(customer_insights.fewest_bookings(band + 1), 9999)`)
+  expect(rows).toEqual([])
+})
+
 test('a tier without an upper limit ends with the last band', async () => {
   const { rows } = await client.query(`
     select customer_insights.spend_band(1, 1e12) as spend, customer_insights.bookings_band(1000000) as bookings,

@@ -94,7 +94,13 @@ export function randomFilter(random: ReturnType<typeof randomSource>): ListFilte
     () => ({ preferred_venue_id: some(venues) }),
     () => ({ game_category: some(['Escape Room', 'VR', 'Horror-Night', 'Unknown']) }),
     () => ({
-      tags: random.pick([{ any: some(tagNames) }, { all: some(tagNames.slice(0, 2)) }, { none: some(tagNames) }]),
+      tags: random.pick([
+        { any: some(tagNames) },
+        { all: some(tagNames.slice(0, 3)) },
+        { none: some(tagNames) },
+        { any: some(tagNames), all: some(tagNames.slice(0, 2)) },
+        { any: some(tagNames), none: some(tagNames) },
+      ]),
     }),
     // Every id there could be, so that some are nobody's.
     () => ({ customer_id: Array.from({ length: random.pick([1, 40, 900]) }, () => customerId(random)) }),
