@@ -27,12 +27,17 @@ export function makeRows(count: number): ListedCustomer[] {
       average_booking_value: Math.round((spent / bookings) * 100) / 100,
       booking_frequency_per_month: 1,
       first_booking_date: '2025-01-01',
-      last_booking_date: '2026-02-01',
-      last_visit: `2026-01-${String(1 + (index % 28)).padStart(2, '0')}`,
+      // One in ten has booked ahead.
+      last_booking_date: index % 10 === 0 ? '2026-03-01' : visit(index),
+      last_visit: visit(index),
       days_since_last_visit: 14 + (index % 28),
       segments: [],
     }
   })
+}
+
+function visit(index: number): string {
+  return `2026-01-${String(1 + (index % 28)).padStart(2, '0')}`
 }
 
 const totals = { count: 100, share: 0.25, bookings: 500, total_spent: 40_000, average_booking_value: 80, customers: [] }

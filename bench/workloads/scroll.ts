@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { type Browser, chromium } from 'playwright'
-import { build, preview } from 'vite'
+import { build, type Plugin, preview } from 'vite'
+import { splitWheres } from '../../packages/customer-insights/scripts/split-wheres.ts'
 import { findChromium, howToGetChromium } from '../../scripts/chromium.ts'
 import { duration, inTurns, median } from '../measure.ts'
 import { slower } from '../results.ts'
@@ -106,6 +107,13 @@ async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--disable-background-networking', '--no-first-run'] })
 }
 
+/** The styles as the package has them. */
+const asPublished: Plugin = {
+  name: 'as-published',
+  enforce: 'pre',
+  transform: (code, id) => (/customer-insights\/src\/.*\.css$/.test(id) ? splitWheres(code) : null),
+}
+
 /** bench/scroll, built as for production. */
 async function servePage(): Promise<{ url: string; stop: () => Promise<void> }> {
   const root = join(import.meta.dirname, '../scroll')
@@ -113,7 +121,7 @@ async function servePage(): Promise<{ url: string; stop: () => Promise<void> }> 
   const config = { root, configFile: false, logLevel: 'error', build: { outDir, target: 'esnext' } } as const
   await build({
     ...config,
-    plugins: [react()],
+    plugins: [asPublished, react()],
     build: { ...config.build, emptyOutDir: true, chunkSizeWarningLimit: 4000 },
   })
   const server = await preview({ ...config, preview: { port: 0, host: '127.0.0.1' } })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { type AtRule, parse } from 'postcss'
+import { splitWheres } from './split-wheres.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -16,7 +17,7 @@ export async function bundleStyles(): Promise<string> {
   })
   const [file] = outputFiles
   if (!file) throw new Error('No styles were bundled.')
-  return inOneBlock(file.text)
+  return splitWheres(inOneBlock(file.text))
 }
 
 /** Each file stands in the layer by itself; what hosts load says it once. */

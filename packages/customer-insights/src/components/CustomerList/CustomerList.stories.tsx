@@ -3,9 +3,10 @@ import { useState } from 'react'
 import { expect, fireEvent, fn, screen, userEvent, waitFor, within } from 'storybook/test'
 import type { Stage } from '../../../../../.storybook/backend/stage.ts'
 import * as states from '../../../../../.storybook/states.ts'
+import type { ListedCustomer } from '../../client/types.ts'
 import type { StorageAdapter } from '../shared/storage.ts'
 import { CustomerList, type CustomerListProps } from './CustomerList.tsx'
-import { CUSTOMER_COLUMNS } from './columns/customerColumn.ts'
+import { CUSTOMER_COLUMNS, type CustomerColumn } from './columns/customerColumn.ts'
 import type { CustomerListState } from './state/customerListState.ts'
 import { customerListStateFromSearchParams, customerListStateToSearchParams } from './state/searchParams.ts'
 
@@ -77,6 +78,44 @@ export const Scrolled: Story = {
       { timeout: 20_000 },
     )
     await expect(rowsOf(table).length).toBeLessThan(60)
+  },
+}
+
+/** What a host's cell may do: remember whom it was made for. */
+function Remembering({ customer }: { customer: ListedCustomer }) {
+  const [first] = useState(customer)
+  return <span data-testid="remembered">{first.name === customer.name ? 'own' : `${first.name}'s`}</span>
+}
+const remembering: CustomerColumn = {
+  id: 'remembers',
+  header: 'Remembers',
+  cell: customer => <Remembering customer={customer} />,
+}
+
+/**
+ * A row that leaves the view is handed on to one that comes into it. Nothing of the customer before stays, and at rest the
+ * rows stand in the order of the list.
+ */
+export const HandedOn: Story = {
+  args: { columns: ['customer', 'total_spent', remembering, 'tags'] },
+  play: async ({ canvasElement }) => {
+    await states.untilReady(canvasElement)
+    const table = await grid(canvasElement)
+    const scroller = table.parentElement as HTMLElement
+    const [, second] = rowsOf(table)
+    const before = nameOf(second)
+    for (let step = 1; step <= 12; step++) {
+      scroller.scrollTo({ top: step * 100 })
+      await new Promise(requestAnimationFrame)
+    }
+    const placesOf = () => rowsOf(table).map(row => Number(row.dataset.index))
+    await waitFor(() => expect(placesOf()).toEqual(placesOf().sort((one, other) => one - other)))
+    await expect(placesOf()).toContain(25)
+    await expect(second?.isConnected).toBe(true)
+    await expect(Number(second?.dataset.index)).toBeGreaterThan(10)
+    await expect(nameOf(second)).not.toBe(before)
+    await expect(within(second as HTMLElement).getByRole('rowheader')).toHaveAccessibleName(nameOf(second))
+    for (const cell of within(table).getAllByTestId('remembered')) await expect(cell).toHaveTextContent('own')
   },
 }
 

@@ -1,11 +1,22 @@
 import type { ReactNode } from 'react'
-import { Glyph } from './Glyph.tsx'
+
+interface SegmentMarkProps {
+  segment?: string | undefined
+  children: ReactNode
+}
 
 /** A drawing in the colour of its segment. Always beside the word. */
-export function SegmentMark({ segment, children }: { segment?: string; children: ReactNode }) {
+export function SegmentMark({ segment, children }: SegmentMarkProps) {
   return (
-    <span className="ci-SegmentGlyph-root" data-segment={segment}>
-      <Glyph>{children}</Glyph>
-    </span>
+    <svg
+      className="ci-SegmentGlyph-root"
+      data-segment={segment}
+      viewBox="0 0 16 16"
+      width="1em"
+      height="1em"
+      aria-hidden="true"
+    >
+      {children}
+    </svg>
   )
 }

@@ -6,19 +6,18 @@ import { SegmentMark } from './SegmentMark.tsx'
 const DIAMOND = 'M8 1.8 14.2 8 8 14.2 1.8 8z'
 
 /** How much is spent: a diamond, filled from below. */
-const fills: Record<SpendingTier, string | null> = {
+const fills: Record<SpendingTier, string> = {
   vip: DIAMOND,
   high: 'M4 6h8l2 2-6 6-6-6z',
   medium: 'M3.4 9.4h9.2L8 14z',
-  low: null,
+  low: '',
 }
 
 function diamond(tier: SpendingTier): ReactNode {
-  const filled = fills[tier]
   return (
     <>
       <path {...outline} d={DIAMOND} />
-      {filled && <path fill="currentColor" d={filled} />}
+      <path fill="currentColor" d={fills[tier]} />
     </>
   )
 }
@@ -26,18 +25,21 @@ function diamond(tier: SpendingTier): ReactNode {
 /** How often: bars, the more the oftener. */
 function bars(tier: FrequencyTier): ReactNode {
   const filled = FREQUENCY_TIERS.length - FREQUENCY_TIERS.indexOf(tier)
-  return [1, 2, 3, 4].map(step => (
-    <rect
-      key={step}
-      x={step * 3.6 - 2.6}
-      y={13.5 - step * 3}
-      width="2.6"
-      height={step * 3}
-      rx="0.6"
-      fill="currentColor"
-      opacity={step <= filled ? 1 : 0.28}
-    />
-  ))
+  return (
+    <>
+      <path fill="currentColor" opacity={0.28} d={drawBars(filled + 1, 4)} />
+      <path fill="currentColor" d={drawBars(1, filled)} />
+    </>
+  )
+}
+
+/** The bars from one step to another, each 2.6 wide. */
+function drawBars(first: number, last: number): string {
+  const bar = (step: number) => `M${(step * 3.6 - 2.6).toFixed(1)} ${13.5 - step * 3}h2.6v${step * 3}h-2.6z`
+  return [1, 2, 3, 4]
+    .filter(step => step >= first && step <= last)
+    .map(bar)
+    .join('')
 }
 
 const isSpending = (tier: SpendingTier | FrequencyTier): tier is SpendingTier => tier in fills

@@ -112,8 +112,9 @@ export function TagsCell({ customer: { marketing_tags: tags } }: CellProps) {
   const more = tags.length - SHOWN_TAGS
   return (
     <ul className="ci-CustomerList-tags" aria-label={messages.tags} title={tags.join(', ')}>
-      {tags.slice(0, SHOWN_TAGS).map(tag => (
-        <li key={tag} className="ci-CustomerList-tag" data-bone="">
+      {tags.slice(0, SHOWN_TAGS).map((tag, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows are handed on, and write other words into the same elements.
+        <li key={place} className="ci-CustomerList-tag" data-bone="">
           <bdi>{tag}</bdi>
         </li>
       ))}

@@ -15,6 +15,7 @@ import { useGridFocus } from './useGridFocus.ts'
 import { useGridKeyboard } from './useGridKeyboard.ts'
 import { useRowClick } from './useRowClick.ts'
 import { useRowHeight } from './useRowHeight.ts'
+import { useRowSlots } from './useRowSlots.ts'
 import { useRowWindow } from './useRowWindow.ts'
 
 /** The pages that are not there yet. */
@@ -68,7 +69,7 @@ export function CustomerGrid(props: CustomerGridProps) {
       : 0
   const tabStop = Math.min(active, customers.length - 1)
   const count = customers.length + toCome
-  const { virtualizer, indexes, last, height, printing } = useRowWindow({
+  const { virtualizer, indexes, last, height, moving, printing } = useRowWindow({
     scroller,
     count,
     rowHeight,
@@ -77,7 +78,8 @@ export function CustomerGrid(props: CustomerGridProps) {
   const offsetOf = (index: number) => (printing ? null : index * rowHeight)
 
   const shown = useMemo(() => indexes.filter(index => index < customers.length), [indexes, customers.length])
-  const data = useMemo(() => shown.flatMap(index => customers[index] ?? []), [shown, customers])
+  const placed = useRowSlots({ indexes: shown, active: tabStop, moving })
+  const data = useMemo(() => placed.flatMap(({ index }) => customers[index] ?? []), [placed, customers])
   const { table, columns } = useCustomerTable(all, state.columns, data)
   const { rows } = table.getRowModel()
 
@@ -156,12 +158,12 @@ export function CustomerGrid(props: CustomerGridProps) {
           onMouseDown={event => event.shiftKey && toggle && event.preventDefault()}
           {...handlers}
         >
-          {shown.map((index, place) => {
+          {placed.map(({ slot, index }, place) => {
             const row = rows[place]
             return (
               row && (
                 <GridRow
-                  key={row.id}
+                  key={slot}
                   row={row}
                   columns={columns}
                   index={index}

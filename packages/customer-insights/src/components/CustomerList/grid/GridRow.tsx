@@ -76,7 +76,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             data-align={column.align}
             data-label={column.isBuiltIn ? undefined : column.header}
           >
-            <Shown column={column} customer={customer} />
+            {/* A cell of the host's may remember something, which is not the next customer's. */}
+            <Shown key={column.isBuiltIn ? undefined : row.id} column={column} customer={customer} />
           </td>
         )
       })}
@@ -91,10 +92,8 @@ function Shown({ column, customer }: { column: ResolvedColumn; customer: ListedC
 
 /** The table makes new row objects for each stretch that is on screen; the customer in it is what counts. */
 function isSameRow(before: GridRowProps, after: GridRowProps): boolean {
-  const { row: rowBefore, ...restBefore } = before
-  const { row: rowAfter, ...restAfter } = after
-  return (
-    rowBefore.original === rowAfter.original &&
-    Object.entries(restAfter).every(([name, value]) => restBefore[name as keyof typeof restBefore] === value)
-  )
+  for (const name in after) {
+    if (name !== 'row' && before[name as keyof GridRowProps] !== after[name as keyof GridRowProps]) return false
+  }
+  return before.row.original === after.row.original
 }

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useCallback, useEffect, useMemo } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import { usePrinting } from './usePrinting.ts'
 
 /** Rows above and below the view, so that a turn of the wheel shows no gap. */
@@ -20,6 +20,7 @@ interface RowWindowOptions {
 
 /** Which rows are in the page: those in view and a few around them, so that their number does not grow with the list. */
 export function useRowWindow({ scroller, count, rowHeight, active }: RowWindowOptions) {
+  const span = useRef(0)
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -30,7 +31,9 @@ export function useRowWindow({ scroller, count, rowHeight, active }: RowWindowOp
     scrollPaddingEnd: rowHeight,
     rangeExtractor: useCallback(
       (range: Range) => {
-        const indexes = defaultRangeExtractor(range)
+        // As many at every moment: there is one more in view while none ends at the edge, and it would come and go.
+        span.current = Math.max(span.current, range.endIndex - range.startIndex)
+        const indexes = defaultRangeExtractor({ ...range, endIndex: range.startIndex + span.current })
         if (active >= count || indexes.includes(active)) return indexes
         return active < range.startIndex ? [active, ...indexes] : [...indexes, active]
       },
@@ -38,6 +41,7 @@ export function useRowWindow({ scroller, count, rowHeight, active }: RowWindowOp
     ),
   })
   useEffect(() => {
+    span.current = 0
     virtualizer.measure()
     void rowHeight
   }, [virtualizer, rowHeight])
@@ -53,5 +57,6 @@ export function useRowWindow({ scroller, count, rowHeight, active }: RowWindowOp
   )
   /** The last row in view. */
   const last = virtualizer.range?.endIndex ?? 0
-  return { virtualizer, indexes, last, height: virtualizer.getTotalSize(), printing }
+  const moving = virtualizer.isScrolling && !printing
+  return { virtualizer, indexes, last, height: virtualizer.getTotalSize(), moving, printing }
 }

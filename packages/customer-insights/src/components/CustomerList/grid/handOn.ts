@@ -1,0 +1,35 @@
+/** A row of the page, known by its slot, and the place in the list that it shows. */
+export interface Placed {
+  slot: number
+  index: number
+}
+
+/**
+ * Which row of the page shows which place of the list. A row that has left the view is handed on to a place that came into
+ * it: to write other words into elements costs a fraction of making them and their styles anew.
+ *
+ * @param focused The row that may have the focus. It is never handed on: a reader would be somewhere else without a word.
+ * @param inOrder In the order of the list, for who reads the page from top to bottom. That moves elements, so it waits
+ *   until scrolling rests.
+ */
+export function handOn(
+  before: readonly Placed[],
+  indexes: readonly number[],
+  focused: number,
+  inOrder: boolean,
+): readonly Placed[] {
+  const shown = new Set(before.map(({ index }) => index))
+  const wanted = new Set(indexes)
+  const toCome = indexes.filter(index => !shown.has(index))
+  const after: Placed[] = []
+  for (const row of before) {
+    if (wanted.has(row.index)) after.push(row)
+    else if (row.index !== focused) {
+      const index = toCome.shift()
+      if (index !== undefined) after.push({ slot: row.slot, index })
+    }
+  }
+  const unused = 1 + Math.max(-1, ...before.map(({ slot }) => slot))
+  after.push(...toCome.map((index, place) => ({ slot: unused + place, index })))
+  return inOrder ? after.sort((one, other) => one.index - other.index) : after
+}
