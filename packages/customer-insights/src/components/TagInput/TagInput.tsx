@@ -28,7 +28,7 @@ export interface TagInputProps {
 
 /**
  * Tags as chips in a field that completes them. Enter takes the suggestion that the arrows chose, otherwise what was
- * typed, in the spelling it already has somewhere. Backspace in the empty field takes the last one away.
+ * typed, in the spelling it already has somewhere; what is too long stays to be shortened. Backspace in the empty field takes the last one away.
  */
 export function TagInput({
   label,
@@ -49,7 +49,9 @@ export function TagInput({
   const counts = new Map(suggestions.map(({ tag, customers }) => [tag, customers]))
   const known = [...new Set([...value, ...counts.keys()])]
   const text = typed.trim()
-  const items = text === '' || known.includes(knownSpelling(text, known)) ? known : [...known, text]
+  // As the database counts: a picture of two units is one character.
+  const isTooLong = [...text].length > MAX_TAG_LENGTH
+  const items = text === '' || isTooLong || known.includes(knownSpelling(text, known)) ? known : [...known, text]
   const isFull = value.length >= MAX_TAGS
 
   const change = (tags: string[]) => {
@@ -62,11 +64,12 @@ export function TagInput({
     event.preventDefault()
     event.stopPropagation()
     const tag = knownSpelling(text, known)
-    if (!value.includes(tag) && !isFull) change([...value, tag])
-    else setTyped('')
+    if (value.includes(tag)) setTyped('')
+    else if (!isFull && !isTooLong) change([...value, tag])
   }
 
-  const note = error ?? (isFull ? messages.controls.tooManyTags(formatters.number(MAX_TAGS)) : undefined)
+  const wrong = isTooLong ? messages.controls.tagTooLong(formatters.number(MAX_TAG_LENGTH)) : error
+  const note = wrong ?? (isFull ? messages.controls.tooManyTags(formatters.number(MAX_TAGS)) : undefined)
   return (
     <DirectionProvider direction={dir}>
       <Combobox.Root
@@ -81,7 +84,10 @@ export function TagInput({
           } else change(next)
         }}
         inputValue={typed}
-        onInputValueChange={setTyped}
+        onInputValueChange={(next, { reason }) => {
+          // To close the list empties the field; what is yet to be shortened must not be lost.
+          if (reason === 'input-change' || !isTooLong) setTyped(next)
+        }}
         onItemHighlighted={setHighlighted}
         onOpenChange={open => open && measure()}
         disabled={disabled}
@@ -107,15 +113,14 @@ export function TagInput({
                 className="ci-TagInput-input"
                 style={naked}
                 placeholder={value.length === 0 ? messages.addTagPlaceholder : messages.addTag}
-                maxLength={MAX_TAG_LENGTH}
                 onKeyDown={addTyped}
-                aria-invalid={error ? true : undefined}
+                aria-invalid={wrong ? true : undefined}
                 aria-describedby={note ? `${id}-note` : undefined}
               />
             </Combobox.Chips>
           </Combobox.InputGroup>
           {note && (
-            <p id={`${id}-note`} className="ci-TagInput-note" role="alert" data-tone={error ? 'error' : undefined}>
+            <p id={`${id}-note`} className="ci-TagInput-note" role="alert" data-tone={wrong ? 'error' : undefined}>
               {note}
             </p>
           )}

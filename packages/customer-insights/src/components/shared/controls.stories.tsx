@@ -155,6 +155,31 @@ export const OpenMenu: Story = {
   },
 }
 
+/** A tag of more than 50 characters is refused in words, and stays in the field to be shortened. */
+export const TooLongATag: Story = {
+  render: stage,
+  play: async ({ canvasElement }) => {
+    const field = within(canvasElement).getByRole('combobox', { name: 'Tags' })
+    const typed = 'Guests who asked for the new room in the Old Town 2'
+    await userEvent.type(field, `${typed}{Enter}`)
+    await expect(await within(canvasElement).findByRole('alert')).toHaveTextContent('A tag has at most 50 characters.')
+    await expect(field).toHaveAccessibleDescription('A tag has at most 50 characters.')
+    await expect(field).toBeInvalid()
+    await expect(screen.queryByRole('option', { name: /^Create/ })).toBeNull()
+    await userEvent.tab()
+    await expect(field).not.toHaveFocus()
+    await expect(field).toHaveValue(typed)
+    await userEvent.click(field)
+    await userEvent.keyboard('{Backspace}{Backspace}{Enter}')
+    await expect(within(canvasElement).getByText(typed.slice(0, -2))).toBeVisible()
+    await expect(field).toHaveValue('')
+    await expect(within(canvasElement).queryByRole('alert')).toBeNull()
+    // Twice as many units of text, but 50 characters.
+    await userEvent.type(field, `${'🎉'.repeat(50)}{Enter}`)
+    await expect(within(canvasElement).getByText('🎉'.repeat(50))).toBeVisible()
+  },
+}
+
 export const OpenMultiSelect: Story = {
   render: stage,
   play: async ({ canvasElement }) => {

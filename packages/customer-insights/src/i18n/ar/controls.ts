@@ -15,7 +15,7 @@ export const controls: ControlsMessages = {
 
   newTag: tag => `إنشاء ${quoted(tag)}`,
   tagInUse: customers,
-  tagTooLong: limit => `الحد الأقصى لطول الوسم: ${limit}.`,
+  tagTooLong: limit => `عدد أحرف الوسم ${limit} على الأكثر.`,
   tooManyTags: limit => `الحد الأقصى لوسوم العميل: ${limit}.`,
 
   bulkTags: 'تغيير الوسوم',
