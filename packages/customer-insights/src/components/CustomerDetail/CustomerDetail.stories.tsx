@@ -59,6 +59,29 @@ export const Deleted: Story = {
   },
 }
 
+/** Paper does not scroll: what was not in view is made for it, at once, and what it loads is there for the next print. */
+export const Printed: Story = {
+  // So far below that nothing else brings them into view.
+  decorators: [
+    Story => (
+      <div>
+        <div style={{ blockSize: '3000px' }} />
+        <Story />
+      </div>
+    ),
+  ],
+  args: { sections: ['games', 'venues', 'history'] },
+  play: async ({ canvasElement }) => {
+    const made = () => canvasElement.querySelectorAll('[data-section] .ci-QueryState-root').length
+    await waitFor(() => expect(canvasElement.querySelectorAll('[data-section]')).toHaveLength(3))
+    await expect(made()).toBe(0)
+    window.dispatchEvent(new Event('beforeprint'))
+    await expect(made()).toBeGreaterThan(1)
+    window.dispatchEvent(new Event('afterprint'))
+    for (const name of ['games', 'venues', 'history']) await section(canvasElement, name)
+  },
+}
+
 /** A click on a game filters the history, and another one takes it back. */
 export const GameFiltersHistory: Story = {
   args: { sections: ['games', 'history'] },

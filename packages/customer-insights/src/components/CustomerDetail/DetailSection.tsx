@@ -1,8 +1,9 @@
-import { type ReactNode, useId, useRef } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { CustomerInsightsError } from '../../client/errors.ts'
 import { blockStates } from '../shared/blockStates.tsx'
 import { RenderBoundary } from '../shared/RenderBoundary.tsx'
 import { useInView } from '../shared/useInView.ts'
+import { usePrinting } from '../shared/usePrinting.ts'
 import { Awaited } from './Awaited.tsx'
 
 interface DetailSectionProps {
@@ -15,11 +16,16 @@ interface DetailSectionProps {
   render: () => ReactNode
 }
 
-/** A section under its heading. What is in it is made, and loads, once it comes into view; its failure is its own. */
+/** A section under its heading. What is in it is made, and loads, once it comes into view, or is to be printed; its failure is its own. */
 export function DetailSection({ name, title, hideTitle, column, heading, render }: DetailSectionProps) {
   const id = useId()
   const element = useRef<HTMLElement>(null)
-  const seen = useInView(element, { margin: '300px' })
+  const inView = useInView(element, { margin: '300px' })
+  const printing = usePrinting(element)
+  const [printed, setPrinted] = useState(false)
+  // What began to load for paper goes on, so that the next print has all of it.
+  if (printing && !printed) setPrinted(true)
+  const seen = inView || printed
   const Heading = heading
   return (
     <section

@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
-import { usePrinting } from './usePrinting.ts'
+import { usePrinting } from '../../shared/usePrinting.ts'
 
 /** Rows above and below the view, so that a turn of the wheel shows no gap. */
 const OVERSCAN = 5
