@@ -30,6 +30,8 @@ for (const [name, options] of Object.entries(VIEWS)) {
   await page.goto(url)
   await picture(page, `list-${name}`, '.ci-CustomerList-row')
   await page.locator('.ci-CustomerList-row a').first().click()
+  await page.getByRole('link', { name: 'Open the page' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   await picture(page, `customer-${name}`, '.ci-GamesPlayedGrid-tile')
   await page.getByRole('link', { name: 'Segments' }).click()
   await picture(page, `segments-${name}`, '.ci-SegmentPie-root svg')

@@ -122,7 +122,9 @@ describe('the booking app', () => {
 
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Customers' }).click()
     await page.getByRole('searchbox', { name: 'Search customers' }).fill(customer.name)
-    await page.locator(`a[href="/customers/${customer.id}"]`).click()
+    await page.locator(`.ci-CustomerList-row a[href="/customers/${customer.id}"]`).click()
+    await page.getByRole('dialog', { name: customer.name }).getByRole('link', { name: 'Open the page' }).click()
+    await page.getByRole('heading', { level: 1, name: customer.name }).waitFor()
     await expect.poll(async () => (await customerShown()).stage, soon).toBe('churned')
     const before = await customerShown()
     expect(before).toEqual({
@@ -190,6 +192,8 @@ describe('the booking app', () => {
     const main = page.getByRole('navigation', { name: 'Main' })
     await main.getByRole('link', { name: 'Customers' }).click()
     await page.locator('.ci-CustomerList-row a').first().click()
+    await page.getByRole('dialog').getByRole('link', { name: 'Open the page' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.locator('.ci-CustomerOverviewCard-stat').first().waitFor()
 
     await page.getByRole('radio', { name: 'Customer (no access)' }).check()

@@ -129,17 +129,17 @@ describe("the manager's day", () => {
     await dialog.waitFor({ state: 'detached' })
   })
 
-  test('opens one, and sees what they played', async () => {
+  test('looks at one over the list, and sees what they played', async () => {
     const [first] = expected
     if (!first) throw new Error('Nobody is at risk')
     await list().getByRole('link', { name: first.name }).click()
-    await page.getByRole('heading', { level: 1, name: first.name }).waitFor()
-    await page.locator('.ci-LifecycleIndicator-root[data-stage="at-risk"]').first().waitFor()
+    const dialog = page.getByRole('dialog', { name: first.name })
+    await dialog.locator('.ci-LifecycleIndicator-root[data-stage="at-risk"]').first().waitFor()
 
-    const game = page.locator('.ci-GamesPlayedGrid-tile').first()
+    const game = dialog.locator('.ci-GamesPlayedGrid-tile').first()
     const played = (await game.locator('.ci-GamesPlayedGrid-name').textContent()) ?? ''
     await game.getByRole('button').click()
-    const rows = page.locator('.ci-BookingHistory-row')
+    const rows = dialog.locator('.ci-BookingHistory-row')
     await expect
       .poll(async () => [...new Set(await rows.locator('.ci-BookingHistory-game').allTextContents())], soon)
       .toEqual([played])
@@ -149,6 +149,22 @@ describe("the manager's day", () => {
        where b.customer_id = '${first.id}' and g.name = '${played.replaceAll("'", "''")}'`,
     )
     expect(await rows.count()).toBe(counted?.n)
+
+    // Closed, the list is as it was, and the focus is where it was.
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    expect(await names()).toEqual(expected.map(({ name }) => name))
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent), soon).toContain(first.name)
+  })
+
+  test('opens their page', async () => {
+    const [first] = expected
+    await list()
+      .getByRole('link', { name: first?.name ?? '' })
+      .click()
+    await page.getByRole('dialog').getByRole('link', { name: 'Open the page' }).click()
+    await page.getByRole('heading', { level: 1, name: first?.name ?? '' }).waitFor()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
   })
 
   test('adds a tag', async () => {
@@ -208,8 +224,9 @@ describe("the manager's day", () => {
     await form.waitFor({ state: 'detached' })
     await page.locator('.ci-LifecycleIndicator-root[data-stage="active"]').first().waitFor({ timeout: soon.timeout })
 
-    // And the list of those at risk is without them: back over the log, the page before it, and the game chosen there.
-    for (let step = 0; step < 4; step++) await page.goBack()
+    // And the list of those at risk is without them: back over the form, the log, the page before it, and the dialog.
+    for (let step = 0; step < 5; step++) await page.goBack()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     await expect.poll(names, soon).toEqual(expected.slice(1).map(({ name }) => name))
     expect(first).toBeDefined()
   })
