@@ -20,13 +20,15 @@ export function BarChart({ bars, axis, isCount, colors }: BarChartProps) {
   const labels = new Map(bars.map(({ id, label }) => [id, label]))
   // Four names of months fit beside each other on a phone.
   const every = Math.ceil(bars.length / 4)
+  // The name of the last month stands under the middle of its bar. Half a bar's place on a phone is given it by the bar.
+  const beyond = roomFor([bars.at(-1)?.label ?? '']) / 2 - 150 / bars.length
   const most = Math.max(0, ...bars.map(({ value }) => value))
   return (
     <ResponsiveBar
       data={bars}
       keys={['value']}
       indexBy="id"
-      margin={{ top: 6, right: 2, bottom: 24, left: roomFor([axis(0), axis(most)]) }}
+      margin={{ top: 6, right: Math.max(2, beyond), bottom: 24, left: roomFor([axis(0), axis(most)]) }}
       padding={0.35}
       borderRadius={2}
       colors={[colors.bar]}
