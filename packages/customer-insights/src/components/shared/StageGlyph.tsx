@@ -23,7 +23,7 @@ const shapes: Record<LifecycleStage | 'unsegmented', Shape> = {
 
 /** The drawing of a lifecycle stage, or of a customer without a booking: each has its own shape. */
 export function StageGlyph({ stage }: { stage: LifecycleStage | 'unsegmented' }) {
-  const { line = '', dashed = '', solid = '' } = shapes[stage]
+  const { line, dashed, solid } = shapes[stage]
   return (
     <SegmentMark segment={stage}>
       <path {...outline} d={line} />

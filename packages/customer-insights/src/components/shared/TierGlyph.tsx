@@ -6,11 +6,11 @@ import { SegmentMark } from './SegmentMark.tsx'
 const DIAMOND = 'M8 1.8 14.2 8 8 14.2 1.8 8z'
 
 /** How much is spent: a diamond, filled from below. */
-const fills: Record<SpendingTier, string> = {
+const fills: Record<SpendingTier, string | undefined> = {
   vip: DIAMOND,
   high: 'M4 6h8l2 2-6 6-6-6z',
   medium: 'M3.4 9.4h9.2L8 14z',
-  low: '',
+  low: undefined,
 }
 
 function diamond(tier: SpendingTier): ReactNode {
@@ -22,24 +22,17 @@ function diamond(tier: SpendingTier): ReactNode {
   )
 }
 
+const BARS = ['M1 10.5h2.6v3H1z', 'M4.6 7.5h2.6v6H4.6z', 'M8.2 4.5h2.6v9H8.2z', 'M11.8 1.5h2.6v12h-2.6z']
+
 /** How often: bars, the more the oftener. */
 function bars(tier: FrequencyTier): ReactNode {
   const filled = FREQUENCY_TIERS.length - FREQUENCY_TIERS.indexOf(tier)
   return (
     <>
-      <path fill="currentColor" opacity={0.28} d={drawBars(filled + 1, 4)} />
-      <path fill="currentColor" d={drawBars(1, filled)} />
+      <path fill="currentColor" d={BARS.slice(0, filled).join('')} />
+      <path fill="currentColor" d={BARS.slice(filled).join('')} opacity=".28" />
     </>
   )
-}
-
-/** The bars from one step to another, each 2.6 wide. */
-function drawBars(first: number, last: number): string {
-  const bar = (step: number) => `M${(step * 3.6 - 2.6).toFixed(1)} ${13.5 - step * 3}h2.6v${step * 3}h-2.6z`
-  return [1, 2, 3, 4]
-    .filter(step => step >= first && step <= last)
-    .map(bar)
-    .join('')
 }
 
 const isSpending = (tier: SpendingTier | FrequencyTier): tier is SpendingTier => tier in fills

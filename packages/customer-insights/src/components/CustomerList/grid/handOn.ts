@@ -18,12 +18,10 @@ export function handOn(
   focused: number,
   inOrder: boolean,
 ): readonly Placed[] {
-  const shown = new Set(before.map(({ index }) => index))
-  const wanted = new Set(indexes)
-  const toCome = indexes.filter(index => !shown.has(index))
+  const toCome = indexes.filter(index => !before.some(row => row.index === index))
   const after: Placed[] = []
   for (const row of before) {
-    if (wanted.has(row.index)) after.push(row)
+    if (indexes.includes(row.index)) after.push(row)
     else if (row.index !== focused) {
       const index = toCome.shift()
       if (index !== undefined) after.push({ slot: row.slot, index })
