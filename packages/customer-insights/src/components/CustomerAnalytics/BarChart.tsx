@@ -18,10 +18,11 @@ export interface BarChartProps {
 export function BarChart({ bars, axis, isCount, colors }: BarChartProps) {
   const reducedMotion = useReducedMotion()
   const labels = new Map(bars.map(({ id, label }) => [id, label]))
-  // Four names of months fit beside each other on a phone.
-  const every = Math.ceil(bars.length / 4)
+  // As many names of months as fit beside each other on a phone: four in English, three in Arabic.
+  const room = roomFor(bars.map(({ label }) => label))
+  const every = Math.ceil(bars.length / Math.floor(290 / room))
   // The name of the last month stands under the middle of its bar. Half a bar's place on a phone is given it by the bar.
-  const beyond = roomFor([bars.at(-1)?.label ?? '']) / 2 - 150 / bars.length
+  const beyond = room / 2 - 150 / bars.length
   const most = Math.max(0, ...bars.map(({ value }) => value))
   return (
     <ResponsiveBar
