@@ -29,12 +29,12 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const NOT_CHECKED = ['.ci-Skeleton-root', '[data-base-ui-focus-guard]']
 
 /** What axe says of ours in a page or a frame, shadow roots included. */
-export async function axeOf(page: Page | Frame, rules?: string[]): Promise<string[]> {
+export async function axeOf(page: Page | Frame, rules?: string[], within = 'body'): Promise<string[]> {
   await page.evaluate(axe)
   return page.evaluate(
-    async ([exclude, values]) => {
+    async ([exclude, values, within]) => {
       const context = {
-        include: [['body']],
+        include: [[within]],
         exclude: [
           ...exclude.map(selector => [selector]),
           ['body > :not(#insights, #overlays, [data-base-ui-portal], .ci-root)'],
@@ -47,11 +47,11 @@ export async function axeOf(page: Page | Frame, rules?: string[]): Promise<strin
         nodes.map(node => `${id}: ${node.html.slice(0, 200)}: ${node.any[0]?.message}`),
       )
     },
-    [NOT_CHECKED, rules] as const,
+    [NOT_CHECKED, rules, within] as const,
   )
 }
 
-export const contrastOf = (page: Page) => axeOf(page, ['color-contrast'])
+export const contrastOf = (page: Page, within?: string) => axeOf(page, ['color-contrast'], within)
 
 declare global {
   interface Window {

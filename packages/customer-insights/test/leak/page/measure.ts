@@ -6,9 +6,10 @@ const CONTROLS =
 /** Of WCAG 2.2: the least size of what is to be hit. */
 const LEAST = 24
 
-export function measure(): string[] {
+/** Of all that is ours, or of what was opened: behind a dialog nothing is to be hit. */
+export function measure(opened?: Element): string[] {
   const roots = [...document.querySelectorAll('.ci-root')].filter(root => !root.parentElement?.closest('.ci-root'))
-  return roots.flatMap(root => [...hittable(root), ...overlaps(root)])
+  return (opened ? [opened] : roots).flatMap(root => [...hittable(root), ...overlaps(root)])
 }
 
 function hittable(root: Element): string[] {
