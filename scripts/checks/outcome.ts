@@ -21,4 +21,4 @@ export function sum(outcomes: Outcome[]): Outcome {
 }
 
 /** Minutes; far longer than any check takes. One that hangs must not keep the others from their turn. */
-export const timeout = 8
+export const timeout = 12
