@@ -108,20 +108,23 @@ async function expectMetadata(
   expected: Map<string, ExpectedCustomer>,
   today: string,
 ): Promise<void> {
-  const { rows } = await client.query(`select id::text, metadata from public.customers`)
-  for (const { id, metadata } of rows) {
+  // Tags are in no booking: their table is the truth that metadata mirrors.
+  const { rows } = await client.query(`select c.id::text, c.metadata, array(
+      select t.tag from customer_insights.customer_tags t where t.customer_id = c.id order by t.tag collate "C"
+    ) as tags from public.customers c`)
+  for (const { id, metadata, tags } of rows) {
     const e = expected.get(id)
     if (!e) throw new Error(`The oracle has no customer ${id}.`)
     if (e.total_bookings === 0 && metadata.insights_as_of === undefined) {
       expect(metadata).toEqual({})
       continue
     }
-    expect(metadata, `metadata of customer ${id}`).toEqual(expectedMetadata(world, e, today))
+    expect(metadata, `metadata of customer ${id}`).toEqual(expectedMetadata(world, e, today, tags))
   }
 }
 
-/** The metadata of a customer without tags, as of the date that `e` was computed for. */
-export function expectedMetadata(world: World, e: ExpectedCustomer, asOf: string) {
+/** The metadata of a customer, as of the date that `e` was computed for. */
+export function expectedMetadata(world: World, e: ExpectedCustomer, asOf: string, tags: readonly string[] = []) {
   return {
     segments: e.segments,
     favorite_game_id: e.favorite_game?.id ?? null,
@@ -135,7 +138,7 @@ export function expectedMetadata(world: World, e: ExpectedCustomer, asOf: string
     days_since_last_visit: e.days_since_last_visit,
     average_booking_value: Number(e.average_booking_value),
     booking_frequency_per_month: Number(e.booking_frequency_per_month),
-    marketing_tags: [],
+    marketing_tags: tags,
     insights_as_of: asOf,
   }
 }
