@@ -25,6 +25,7 @@ export default defineConfig({
             'scripts/**/*.test.ts',
             'bench/**/*.test.ts',
             `${source}/**/*.test.ts`,
+            'packages/customer-insights/scripts/**/*.test.ts',
             `${tests}/unit/**/*.test.ts`,
           ],
           testTimeout: 20_000,
