@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { FREQUENCY_TIERS, type FrequencyTier, type SpendingTier } from '../../client/types.ts'
 import { outline } from './Glyph.tsx'
 import { SegmentMark } from './SegmentMark.tsx'
@@ -13,33 +12,23 @@ const fills: Record<SpendingTier, string | undefined> = {
   low: undefined,
 }
 
-function diamond(tier: SpendingTier): ReactNode {
-  return (
-    <>
-      <path {...outline} d={DIAMOND} />
-      <path fill="currentColor" d={fills[tier]} />
-    </>
-  )
-}
-
-const BARS = ['M1 10.5h2.6v3H1z', 'M4.6 7.5h2.6v6H4.6z', 'M8.2 4.5h2.6v9H8.2z', 'M11.8 1.5h2.6v12h-2.6z']
-
 /** How often: bars, the more the oftener. */
-function bars(tier: FrequencyTier): ReactNode {
-  const filled = FREQUENCY_TIERS.length - FREQUENCY_TIERS.indexOf(tier)
-  return (
-    <>
-      <path fill="currentColor" d={BARS.slice(0, filled).join('')} />
-      <path fill="currentColor" d={BARS.slice(filled).join('')} opacity=".28" />
-    </>
-  )
-}
-
-const isSpending = (tier: SpendingTier | FrequencyTier): tier is SpendingTier => tier in fills
+const BARS = ['M1 10.5h2.6v3H1z', 'M4.6 7.5h2.6v6H4.6z', 'M8.2 4.5h2.6v9H8.2z', 'M11.8 1.5h2.6v12h-2.6z']
 
 /** The drawing of a spending or frequency tier: what its colour says, a reader who sees no colour reads from this. */
 export function TierGlyph({ tier }: { tier: SpendingTier | FrequencyTier }) {
-  return <SegmentMark segment={tier}>{isSpending(tier) ? diamond(tier) : bars(tier)}</SegmentMark>
+  const isFrequency = !(tier in fills)
+  const filled = BARS.length - FREQUENCY_TIERS.indexOf(tier as FrequencyTier)
+  return (
+    <SegmentMark segment={tier}>
+      {isFrequency ? (
+        <path fill="currentColor" d={BARS.slice(filled).join('')} opacity=".28" />
+      ) : (
+        <path {...outline} d={DIAMOND} />
+      )}
+      <path fill="currentColor" d={isFrequency ? BARS.slice(0, filled).join('') : fills[tier as SpendingTier]} />
+    </SegmentMark>
+  )
 }
 
 /** Someone's favourite category. */
