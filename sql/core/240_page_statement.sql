@@ -99,6 +99,15 @@ begin
         band := by_bookings;
         bands := all_booked;
         range := customer_insights.value_range(customer_insights.texts(filter -> 'spending_tier'), s);
+        -- Not to be read by the index on spend: the planner takes a tier for so few that it would sort them all.
+        conditions := format('f.tenant_id = %L and %s and (%s)', tenant,
+          customer_insights.segment_condition(filter - 'spending_tier', s, as_of),
+          (
+            select string_agg(
+              replace(customer_insights.value_condition(t.value, s, as_of), 'f.total_spent', '(f.total_spent + 0)'),
+              ' or ')
+            from unnest(customer_insights.texts(filter -> 'spending_tier')) as t (value)
+          ));
       when sort = 'total_bookings' and filter ? 'spending_tier' then
         band := 'customer_insights.spend_band(f.total_bookings, f.total_spent)';
         bands := customer_insights.bands_of(

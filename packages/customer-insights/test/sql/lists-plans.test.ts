@@ -235,7 +235,7 @@ async function factsRead(): Promise<number> {
   return rows[0].read
 }
 
-test.each([{ spending_tier: ['medium'] }, { spending_tier: ['low'] }, { frequency_tier: ['frequent'] }])(
+test.each([{ spending_tier: ['vip'] }, { spending_tier: ['low'] }, { frequency_tier: ['frequent'] }])(
   'by average value %j is read from bands of bookings, each a range of values',
   async filter => {
     for (const descending of [true, false]) {
