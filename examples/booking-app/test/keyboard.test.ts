@@ -1,30 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Locator, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launch, openDemo, sql } from './browser.ts'
+import type { Locator } from 'playwright'
+import { describe, expect, test } from 'vitest'
+import { sql } from './browser.ts'
+import { asManager, page, soon } from './manager.ts'
 
 /** The manager's walk through the demo with nothing but the keys. Each step goes on where the last one ended. */
 
-let browser: Browser
-let page: Page
-let complaints: string[]
+asManager()
 
-beforeAll(async () => {
-  browser = await launch()
-  const opened = await openDemo(browser, inject('demoUrl'))
-  page = opened.page
-  complaints = opened.complaints
-  // As in a browser that has no such dialog: nobody is here to answer it.
-  await page.evaluate(() => Object.defineProperty(window, 'showSaveFilePicker', { value: undefined }))
-})
-
-afterAll(() => browser?.close())
-
-afterEach(() => {
-  expect(complaints).toEqual([])
-})
-
-const soon = { timeout: 15_000, interval: 100 }
 const press = (...keys: string[]) =>
   keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
 const hasFocus = (target: Locator) =>

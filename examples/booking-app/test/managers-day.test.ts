@@ -1,33 +1,15 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launch, openDemo, sql } from './browser.ts'
+import { describe, expect, test } from 'vitest'
+import { sql } from './browser.ts'
+import { asManager, page, soon } from './manager.ts'
 
 /**
  * A marketing manager's day, from the segments to a booking at the desk. Each step goes on where the last one ended; what
  * is on screen is compared with what the database's own rows say.
  */
 
-let browser: Browser
-let page: Page
-let complaints: string[]
+asManager()
 
-beforeAll(async () => {
-  browser = await launch()
-  const opened = await openDemo(browser, inject('demoUrl'))
-  page = opened.page
-  complaints = opened.complaints
-  // As in a browser that has no such dialog: nobody is here to answer it.
-  await page.evaluate(() => Object.defineProperty(window, 'showSaveFilePicker', { value: undefined }))
-})
-
-afterAll(() => browser?.close())
-
-afterEach(() => {
-  expect(complaints).toEqual([])
-})
-
-const soon = { timeout: 15_000, interval: 100 }
 const TODAY = `(now() at time zone 'Europe/London')::date`
 
 /** At-risk customers who prefer this venue, biggest spenders first, counted from the bookings alone. */
