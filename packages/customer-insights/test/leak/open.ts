@@ -28,8 +28,22 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 // A skeleton's words are stand-ins that nobody is to read; Base UI's guards take the focus only to hand it on.
 const NOT_CHECKED = ['.ci-Skeleton-root', '[data-base-ui-focus-guard]']
 
+/** Until nothing fades in or out any more: halfway, every colour is paler than it will be. */
+const settled = (page: Page | Frame) =>
+  page.waitForFunction(
+    () =>
+      !document.querySelector('[data-starting-style], [data-ending-style]') &&
+      document
+        .getAnimations()
+        .every(
+          ({ playState, effect }) =>
+            playState !== 'running' || effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY,
+        ),
+  )
+
 /** What axe says of ours in a page or a frame, shadow roots included. */
 export async function axeOf(page: Page | Frame, rules?: string[], within = 'body'): Promise<string[]> {
+  await settled(page)
   await page.evaluate(axe)
   return page.evaluate(
     async ([exclude, values, within]) => {
