@@ -11,9 +11,13 @@ it('makes a selector of each in a list', () => {
   )
 })
 
+it('knows what is no comma and no parenthesis of the list', () => {
+  expect(splitWheres(`:where(.a[title='),'], .b) {}`)).toBe(`:where(.a[title='),']), :where(.b) {}`)
+})
+
 it('leaves all else as it is', () => {
   const css =
     ':where(.a) { inset: calc((1px + 2px) * 2) }\n.x:where(.a, .b) {}\n@media (width > 1px) { :where(.a:not(.b, .c)) {} }'
   expect(splitWheres(css)).toBe(css)
-  expect(() => splitWheres(':where(.a, .b')).toThrow('not closed')
+  expect(() => splitWheres(':where(.a, .b')).toThrow('Unclosed')
 })
