@@ -1,7 +1,7 @@
 -- Promise: the SQL condition on a row `f` for one tier or stage, as ranges of the columns that customer_facts and
 -- tally_log have. It says what spending_tier, frequency_tier and lifecycle_stage say, in a form that an index serves.
 -- Cost: a plain expression.
--- Callers: segment_condition and page_statement. Every value in it is quoted.
+-- Callers: segment_condition, page_range and page_statement. Every value in it is quoted.
 create function customer_insights.value_condition(
   value text, s customer_insights.settings, as_of date
 ) returns text

@@ -1,7 +1,7 @@
 -- Promise: the bands in which everyone is whom a filter's key lets through: spend for spending_tier, bookings for
 -- frequency_tier, days for lifecycle_stage.
 -- Cost: a few rows; for stages the first and the last booking day of the tenant, by index.
--- Callers: page_statement, which has checked the tenant.
+-- Callers: page_range, which has checked the tenant.
 create function customer_insights.bands_of(
   key text, wanted text[], tenant customer_insights.tenant_key, s customer_insights.settings, as_of date
 ) returns integer[]

@@ -2,7 +2,7 @@
 -- tiers, fulfils by the average value of its bookings: spend is bookings times that value, but for a cent's rounding.
 -- In a band of one number of bookings nearly everyone who fulfils it is of the tiers.
 -- Cost: a plain expression.
--- Callers: page_statement. Every value in it is quoted.
+-- Callers: page_range. Every value in it is quoted.
 create function customer_insights.value_range(wanted text[], s customer_insights.settings) returns text
 language plpgsql stable security invoker
 set search_path = ''

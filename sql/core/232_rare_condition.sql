@@ -2,7 +2,7 @@
 -- fetching all its customers, the SQL condition by which they are fetched: a favourite has been booked, and rollups are
 -- indexed by game and venue. Null otherwise, and where customers are asked for by id, who are fewer still.
 -- Cost: a few counts from the tallies.
--- Callers: page_statement, which has checked the tenant. Every value in it is quoted.
+-- Callers: page_range, which has checked the tenant. Every value in it is quoted.
 create function customer_insights.rare_condition(
   filter jsonb, tenant customer_insights.tenant_key, s customer_insights.settings, as_of date, row_limit integer
 ) returns text

@@ -2,7 +2,7 @@
 -- through, judged by the next 500. What the tallies know, how many there are of them, says nothing of where they are:
 -- big spenders are hardly met among those who have not been seen for long.
 -- Cost: 500 customers.
--- Callers: page_statement. Every value in the texts is quoted.
+-- Callers: page_range. Every value in the texts is quoted.
 create function customer_insights.walk_length(
   tenant customer_insights.tenant_key,
   conditions text,

@@ -2,7 +2,7 @@
 -- a condition lets through; all bands from there where they are fewer. Someone's last day is in the band of days that
 -- the band is named after, or, where it is an odd one, in the one after.
 -- Cost: so many customers, and a look into each band until they are found.
--- Callers: page_statement. Every value in the texts is quoted.
+-- Callers: page_range. Every value in the texts is quoted.
 create function customer_insights.near_bands(
   tenant customer_insights.tenant_key,
   conditions text,

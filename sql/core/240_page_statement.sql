@@ -3,8 +3,8 @@
 -- Nulls are last in either direction; ties are by customer id, in the direction of the sort. It is put together of
 -- parts, each of them a range of one index in the order of the sort, cut at the limit: a part for each tier or stage
 -- where the sort is by the same thing, for each band where filter and sort pull against each other, and for those
--- without a value. The planner is given the values, and chooses between walking the sort's index and fetching the few
--- whom the filter lets through.
+-- without a value. Where page_range has not chosen, the planner is given the values, and chooses between walking the
+-- sort's index and fetching the few whom the filter lets through.
 -- Cost: a few counts from the tallies.
 -- Callers: page_keys, which has checked the tenant. Every value in it is quoted; everything else is a constant of ours.
 create function customer_insights.page_statement(
@@ -68,92 +68,34 @@ declare
   -- Whom these let through has booked.
   has_booked boolean := filter ?| array[
     'spending_tier', 'frequency_tier', 'lifecycle_stage', 'favorite_game_id', 'preferred_venue_id', 'game_category'];
-  by_bookings constant text := 'customer_insights.bookings_band(f.total_bookings)';
-  by_stage constant text := 'customer_insights.stage_band(f.first_booking_date, f.last_booking_date)';
-  all_booked constant integer[] := array(select * from generate_series(1, customer_insights.bookings_band(1000)));
-  band text;
-  bands integer[];
-  -- What a row of a band fulfils besides.
-  range text := 'true';
+  chosen record;
   section_conditions text[];
   section_bands text[];
-  rare text := customer_insights.rare_condition(filter, tenant, s, as_of, row_limit);
-  -- Whether those whom the filter lets through are fetched all, and then sorted.
-  is_fetched boolean := rare is not null;
-  -- The one thing that the filter is about, where it is about one.
-  only_key text := (select max(k.key) from jsonb_object_keys(filter) as k (key) having count(*) = 1);
-  walk_length bigint;
   parts text[];
   without_value text;
   statement text;
 begin
-  if is_fetched then
-    conditions := conditions || ' and ' || rare;
-  elsif not filter ?| array['customer_id', 'tags', 'consent', 'search'] then
-    case
-      when sort in ('total_spent', 'customer_value') and filter ? 'frequency_tier' then
-        band := by_bookings;
-        bands := customer_insights.bands_of(
-          'frequency_tier', customer_insights.texts(filter -> 'frequency_tier'), tenant, s, as_of);
-      when sort = 'customer_value' and filter ? 'spending_tier' then
-        band := by_bookings;
-        bands := all_booked;
-        range := customer_insights.value_range(customer_insights.texts(filter -> 'spending_tier'), s);
-        -- Not to be read by the index on spend: the planner takes a tier for so few that it would sort them all.
-        conditions := format('f.tenant_id = %L and %s and (%s)', tenant,
-          customer_insights.segment_condition(filter - 'spending_tier', s, as_of),
-          (
-            select string_agg(
-              replace(customer_insights.value_condition(t.value, s, as_of), 'f.total_spent', '(f.total_spent + 0)'),
-              ' or ')
-            from unnest(customer_insights.texts(filter -> 'spending_tier')) as t (value)
-          ));
-      when sort = 'total_bookings' and filter ? 'spending_tier' then
-        band := 'customer_insights.spend_band(f.total_bookings, f.total_spent)';
-        bands := customer_insights.bands_of(
-          'spending_tier', customer_insights.texts(filter -> 'spending_tier'), tenant, s, as_of);
-      when sort in ('total_spent', 'total_bookings') and filter ? 'lifecycle_stage' then
-        band := by_stage;
-        bands := customer_insights.bands_of(
-          'lifecycle_stage', customer_insights.texts(filter -> 'lifecycle_stage'), tenant, s, as_of);
-      when sort = 'last_visit' and only_key in ('spending_tier', 'frequency_tier') then
-        walk_length := customer_insights.walk_length(tenant, conditions, position, sort_value, direction, row_limit);
-        if walk_length > 100 * row_limit then
-          band := by_stage;
-          bands := customer_insights.near_bands(
-            tenant, conditions, position, is_descending, after_value::date, row_limit);
-        end if;
-      when sort = 'customer_value' and only_key = 'lifecycle_stage' then
-        walk_length := customer_insights.walk_length(
-          tenant, conditions,
-          -- Without those who never booked, who are at the lower end.
-          position || case when is_descending then '' else format(' and %s > 0', sort_value) end,
-          sort_value, direction, row_limit);
-        if customer_insights.tallied_customers(tenant, filter, s, as_of) < walk_length then
-          is_fetched := true;
-          conditions := conditions || format(' and %s = any (%L::integer[])', by_stage, customer_insights.bands_of(
-            'lifecycle_stage', customer_insights.texts(filter -> 'lifecycle_stage'), tenant, s, as_of));
-        end if;
-      else null;
-    end case;
-    if is_fetched or (sort = 'last_visit' and band is not null) then
-      sources := format(
-        '(select f.* from customer_insights.customer_facts f where f.tenant_id = %L and %s and %s offset 0) f',
-        tenant, conditions, coalesce(band || ' = b.band', 'true'));
-    end if;
+  chosen := customer_insights.page_range(
+    tenant, filter, s, as_of, sort, is_descending, sort_value, position, after_value, row_limit, conditions);
+  conditions := chosen.conditions;
+  if sort <> 'name' then
+    sources := chosen.source;
   end if;
 
   if has_booked and sort = 'total_bookings' then
     conditions := conditions || ' and f.total_bookings > 0';
   end if;
-  section_conditions := array[case when band is null then 'true' else format('%s = b.band and %s', band, range) end];
-  section_bands := array[bands::text];
-  if has_booked and not is_descending and not is_fetched and band is null and sort in ('total_spent', 'customer_value')
+  section_conditions := array[
+    case when chosen.band is null then 'true' else format('%s = b.band and %s', chosen.band, chosen.range) end];
+  section_bands := array[chosen.bands::text];
+  if has_booked and not is_descending and sort in ('total_spent', 'customer_value')
+    and not chosen.is_fetched and chosen.band is null
   then
     -- All who never booked are at the lower end. Above zero there is none of them; whoever did book for nothing is
     -- found by the bands of the other index, in which they are apart.
-    section_conditions := array[sort_value || ' > 0', format('%s <= 0 and %s = b.band', sort_value, by_bookings)];
-    section_bands := array[null, all_booked::text];
+    section_conditions := array[sort_value || ' > 0', format(
+      '%s <= 0 and customer_insights.bookings_band(f.total_bookings) = b.band', sort_value)];
+    section_bands := array[null, customer_insights.booked_bands()::text];
   end if;
 
   -- After a null there are only nulls.
@@ -176,7 +118,7 @@ begin
     );
   end if;
   if sort = 'name' or (sort = 'last_visit' and not filter ? 'lifecycle_stage') then
-    if has_booked and sort = 'last_visit' and not is_fetched then
+    if has_booked and sort = 'last_visit' and not chosen.is_fetched then
       -- Who booked and has no day: hardly anyone, which the planner does not know. They are looked up and then sorted.
       sources := format(
         '(select f.* from customer_insights.customer_facts f where f.tenant_id = %L'

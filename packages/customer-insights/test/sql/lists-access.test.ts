@@ -195,6 +195,7 @@ describe('two tenants', () => {
       `select customer_insights.search_parts('abc')`,
       `select customer_insights.tallied_customers('b', '{}', null, null)`,
       `select customer_insights.page_statement('b', '{}', null, null, 'name', false, null, null, 1)`,
+      `select customer_insights.page_range('b', '{}', null, null, 'name', false, 'n.name', 'true', null, 1, 'true')`,
     ]) {
       await expect(direct(sql), sql).rejects.toMatchObject({ code: '42501' })
     }
