@@ -54,17 +54,7 @@ declare
     case when value_type in ('numeric', 'bigint') then sort_value || '::numeric' else 'null::numeric' end,
     case when value_type = 'date' then sort_value else 'null::date' end,
     case when value_type = 'text' then sort_value else 'null::text' end);
-  sources text := case sort
-    when 'name' then customer_insights.names_source(filter, tenant, format(
-      'select n.search_text from customer_insights.customer_names n where n.tenant_id = %L and %s'
-      ' order by n.name %s, n.customer_id %s', tenant, position, direction, direction), row_limit)
-      || case
-        -- Everyone has a name's row; a search is about nothing else.
-        when filter - 'search' = '{}' then ''
-        else ' join customer_insights.customer_facts f on f.tenant_id = n.tenant_id and f.customer_id = n.customer_id'
-      end
-    else 'customer_insights.customer_facts f'
-  end;
+  sources text;
   -- Whom these let through has booked.
   has_booked boolean := filter ?| array[
     'spending_tier', 'frequency_tier', 'lifecycle_stage', 'favorite_game_id', 'preferred_venue_id', 'game_category'];
@@ -78,8 +68,12 @@ begin
   chosen := customer_insights.page_range(
     tenant, filter, s, as_of, sort, is_descending, sort_value, position, after_value, row_limit, conditions);
   conditions := chosen.conditions;
-  if sort <> 'name' then
-    sources := chosen.source;
+  sources := chosen.source;
+  if sort = 'name' then
+    sources := customer_insights.names_source(filter, tenant, format(
+      'select n.search_text from customer_insights.customer_names n where n.tenant_id = %L and %s'
+      ' order by n.name %s, n.customer_id %s', tenant, position, direction, direction), row_limit)
+      || ' cross join lateral ' || sources;
   end if;
 
   if has_booked and sort = 'total_bookings' then

@@ -17,8 +17,10 @@ create function customer_insights.page_keys(
 ) returns table (customer_id customer_insights.customer_key, value text)
 language plpgsql stable security definer
 set search_path = ''
--- A page is a few rows by index, whatever the planner may think of a disk; compiling takes longer than that.
+-- A page is a few rows by index, whatever the planner may think of a disk; to compile, or to start other processes,
+-- takes longer than that.
 set jit = off
+set max_parallel_workers_per_gather = 0
 set random_page_cost = 1.1
 set enable_seqscan = off
 as $$

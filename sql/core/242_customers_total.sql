@@ -9,7 +9,9 @@ create function customer_insights.customers_total(
 ) returns jsonb
 language plpgsql stable security definer
 set search_path = ''
+-- To compile, or to start other processes, takes longer than to count this far.
 set jit = off
+set max_parallel_workers_per_gather = 0
 as $$
 #variable_conflict use_column
 declare

@@ -70,7 +70,8 @@ beforeAll(async () => {
 async function planOf(filter: object, sort: string, descending: boolean, after: [string, string] | null = null) {
   await client.query('begin')
   try {
-    await client.query(`set local jit = off; set local random_page_cost = 1.1; set local enable_seqscan = off`)
+    await client.query(`set local jit = off; set local random_page_cost = 1.1; set local enable_seqscan = off;
+      set local max_parallel_workers_per_gather = 0`)
     const { rows } = await client.query(
       `select customer_insights.page_statement('default', $1, s, '2026-06-15', $2, $3, $4, $5, $6) as statement
        from customer_insights.settings s`,
@@ -210,6 +211,43 @@ describe('where those whom a filter lets through are at the other end', () => {
     // A band holds others, too.
     expect(rowsRead(nodes)).toBeLessThan(8 * rows[0].new)
   })
+})
+
+describe('by name', () => {
+  test.each([true, false])(
+    'who is new is known from two indexes, without a row of a table, descending %s',
+    async down => {
+      await client.query('begin')
+      try {
+        // Enough to be too many to look up one by one, and too few to be met on the way.
+        await client.query(`
+        update customer_insights.customer_facts set first_booking_date = '2026-06-01', last_booking_date = '2026-06-01'
+        where substr(customer_id::text, 26)::integer % 60 = 0 and total_bookings > 0`)
+        await client.query('select customer_insights.rebuild_tallies()')
+        const nodes = await planOf({ lifecycle_stage: ['new'] }, 'name', down)
+        const read = nodes.filter(node => node['Index Name'])
+        expect(new Set(read.map(node => node['Node Type']))).toEqual(new Set(['Index Only Scan']))
+        expect(indexesOf(nodes)).toContain('customer_names_by_name')
+        expect([...indexesOf(nodes)].some(index => index.startsWith('customer_facts_by_stage'))).toBe(true)
+        expect(seqScans(nodes)).toEqual([])
+      } finally {
+        await client.query('rollback')
+      }
+    },
+  )
+
+  test('tags are looked up without facts', async () => {
+    const nodes = await planOf({ tags: { any: ['one in 500'] } }, 'name', false)
+    expect(nodes.filter(node => node['Relation Name'] === 'customer_facts')).toEqual([])
+  })
+})
+
+test('the end of a stage within a band of days is found in the index', async () => {
+  for (const sort of ['total_spent', 'total_bookings']) {
+    const nodes = await planOf({ lifecycle_stage: ['at-risk'] }, sort, false)
+    const ofFacts = nodes.filter(node => node['Relation Name'] === 'customer_facts').map(node => node['Node Type'])
+    expect(new Set(ofFacts)).toEqual(new Set(['Index Only Scan']))
+  }
 })
 
 test('a tag that many have is counted without their facts', async () => {
