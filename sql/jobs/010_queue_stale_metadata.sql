@@ -61,49 +61,16 @@ begin
       -- Back, too: after a clock that was ahead.
       earliest := least(swept, target);
       latest := greatest(swept, target);
-      insert into customer_insights.mirror_queue (tenant_id, customer_id, has_aged)
-      select w.tenant_id, w.customer_id, true
-      from (
-        -- Stages that change on the way. The ends of active and of at-risk are ranges of last days, the end of new is
-        -- one of first days. Most who are new are in the bands of these (see stage_band); who has come for more than
-        -- 64 days is among those who came after that.
-        select f.tenant_id, f.customer_id
-        from (
-          values
-            (earliest - s.active_days, latest - s.active_days),
-            (earliest - s.churned_after - 1, latest - s.churned_after - 1),
-            (earliest - s.new_days + 64, 'infinity'::date)
-        ) as r (last_after, last_until)
-        join customer_insights.customer_facts f on f.tenant_id = s.tenant_id
-          and f.last_booking_date > r.last_after and f.last_booking_date <= r.last_until
-          and f.first_booking_date <= latest - s.new_days
-        where customer_insights.lifecycle_stage(f.first_booking_date, f.last_booking_date, earliest, s)
-          <> customer_insights.lifecycle_stage(f.first_booking_date, f.last_booking_date, latest, s)
-        union
-        select f.tenant_id, f.customer_id
-        from customer_insights.customer_facts f
-        where f.tenant_id = s.tenant_id
-          and customer_insights.stage_band(f.first_booking_date, f.last_booking_date) = any (array(
-            select 2 * b.band + 1
-            from generate_series(
-              customer_insights.day_band(earliest - s.new_days + 1), customer_insights.day_band(latest - s.new_days)
-            ) as b (band)
-          ))
-          and f.first_booking_date > earliest - s.new_days and f.first_booking_date <= latest - s.new_days
-        union
-        -- Upcoming bookings that become visits.
-        select f.tenant_id, f.customer_id
-        from customer_insights.customer_facts f
-        where f.tenant_id = s.tenant_id and f.last_booking_date > earliest and f.first_booking_date <= latest
-          and exists (
-            select from customer_insights.host_bookings b
-            where b.customer_id = f.customer_id
-              and b.starts_at >= customer_insights.day_start(earliest + 1, s.time_zone)
-              and b.starts_at < customer_insights.day_start(latest + 1, s.time_zone)
-              and customer_insights.is_counted(b.status, s.uncounted_statuses)
-          )
-      ) w
-      on conflict do nothing;
+      -- Nobody else fills the queue of a tenant whose settings are locked. Where it is empty, nothing can conflict, and
+      -- to insert without looking for it takes two thirds of the time.
+      if exists (select from customer_insights.mirror_queue q where q.tenant_id = s.tenant_id) then
+        insert into customer_insights.mirror_queue (tenant_id, customer_id, has_aged)
+        select a.tenant_id, a.customer_id, true from customer_insights.aged_customers(s, earliest, latest) a
+        on conflict do nothing;
+      else
+        insert into customer_insights.mirror_queue (tenant_id, customer_id, has_aged)
+        select a.tenant_id, a.customer_id, true from customer_insights.aged_customers(s, earliest, latest) a;
+      end if;
     else
       continue;
     end if;

@@ -32,9 +32,12 @@ begin
   from (
     select q.tenant_id, q.customer_id, q.has_aged
     from customer_insights.mirror_queue q
-    join customer_insights.customer_facts f on f.tenant_id = q.tenant_id and f.customer_id = q.customer_id
-    join host.customers c on c.__customers_id__ = f.customer_id
-    where f.is_synced
+    join host.customers c on c.__customers_id__ = q.customer_id
+    -- By an index of those alone who wait, who are none or few.
+    where not exists (
+      select from customer_insights.customer_facts f
+      where f.tenant_id = q.tenant_id and f.customer_id = q.customer_id and not f.is_synced
+    )
     order by q.tenant_id, q.customer_id
     limit mirror_queued.chunk
     for no key update of c skip locked

@@ -323,7 +323,7 @@ test('a chunk of a long queue reads its own customers, by index, and writes no f
     where relname in ('customer_facts', 'customers') order by 1`)
   await client.query('commit')
   expect(read).toEqual([
-    { relname: 'customer_facts', seq_scan: 0, idx_tup_fetch: 1000, n_tup_upd: 0 },
+    { relname: 'customer_facts', seq_scan: 0, idx_tup_fetch: 500, n_tup_upd: 0 },
     { relname: 'customers', seq_scan: 0, idx_tup_fetch: 1000, n_tup_upd: 500 },
   ])
   const written = await client.query(`select count(*)::int as n, min(metadata ->> 'lifecycle_stage') as stage
