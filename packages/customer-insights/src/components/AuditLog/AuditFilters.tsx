@@ -14,12 +14,12 @@ const actorSelect = createLoader(async () => (await import('./ActorSelect.tsx'))
 interface AuditFiltersProps {
   filter: AuditLogFilter
   onChange: (filter: AuditLogFilter) => void
-  /** Those loaded, to save them, and to choose from who acted. */
+  /** Those loaded, to choose from who acted. */
   entries: readonly AuditEntry[]
   actorName: ((actor: string) => string | undefined) | undefined
 }
 
-/** By what was done, by whom, to whom and when; and a file of what is shown. */
+/** By what was done, by whom, to whom and when; and a file of all that. */
 export function AuditFilters({ filter, onChange, entries, actorName }: AuditFiltersProps) {
   const { messages } = useInsightsUi()
   const words = messages.audit
@@ -68,7 +68,7 @@ export function AuditFilters({ filter, onChange, entries, actorName }: AuditFilt
           {words.clearFilters}
         </Button>
       )}
-      <SaveEntries entries={entries} actorName={actorName} />
+      <SaveEntries filter={filter} disabled={entries.length === 0} actorName={actorName} />
     </section>
   )
 }

@@ -117,10 +117,11 @@ export const ShowMore: Story = {
   },
 }
 
-/** The entries on screen as a file. */
+/** Every entry as a file, those that are not on screen yet included. */
 export const SavedAsCsv: Story = {
+  args: { pageSize: 5 },
   play: async ({ canvasElement, loaded }) => {
-    await somethingHappens(loaded)
+    await somethingHappens(loaded, 4)
     await states.untilReady(canvasElement)
     const file = saveWithoutAsking()
     await waitFor(() => expect(canvasElement).toHaveTextContent('Settings changed'))
@@ -128,6 +129,49 @@ export const SavedAsCsv: Story = {
     await waitFor(() => expect(canvasElement).toHaveTextContent('Saved in audit-log-2026-02-15.csv'))
     await expect(file.text()).toMatch(/^\uFEFFNumber,Time,Action,Who,Role,Customer,How many,Details\r\n/)
     await expect(file.text()).toContain('Settings changed,Mara Quill,authenticated')
+    const rows = within(within(canvasElement).getByRole('list', { name: 'Audit log' })).getAllByRole('listitem')
+    await expect(rows).toHaveLength(5)
+    const changed = file.text().match(/\nConsent changed|,Consent changed,/g)
+    await expect(changed?.length).toBeGreaterThan(8)
+  },
+}
+
+/** Under way, with the database slow to answer: what is in the file is counted, and it can be stopped. */
+export const SavingStopped: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    await somethingHappens(loaded)
+    await states.untilReady(canvasElement)
+    const file = saveWithoutAsking()
+    const canvas = within(canvasElement)
+    ;(loaded.stage as Stage).faults.delay = Number.POSITIVE_INFINITY
+    const button = canvas.getByRole('button', { name: 'Save as CSV' })
+    await userEvent.click(button)
+    await expect(button).toHaveAccessibleName('Stop')
+    await expect(canvasElement).toHaveTextContent('0 entries')
+    await userEvent.click(button)
+    await expect(button).toHaveAccessibleName('Save as CSV')
+    await expect(button).toHaveFocus()
+    await expect(canvasElement).not.toHaveTextContent('Saved in')
+    await expect(file.close).not.toHaveBeenCalled()
+  },
+}
+
+/** The connection fails on the way: no half a file is left. */
+export const NotSaved: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    await somethingHappens(loaded)
+    await states.untilReady(canvasElement)
+    const file = saveWithoutAsking()
+    const { faults } = loaded.stage as Stage
+    faults.fail = { '*': 'network' }
+    const save = within(canvasElement).getByRole('button', { name: 'Save as CSV' })
+    await userEvent.click(save)
+    await waitFor(() => expect(canvasElement).toHaveTextContent('The entries were not saved.'))
+    await expect(file.close).not.toHaveBeenCalled()
+    faults.fail = {}
+    await userEvent.click(save)
+    await waitFor(() => expect(canvasElement).toHaveTextContent('Saved in audit-log-2026-02-15.csv'))
+    await expect(canvasElement).not.toHaveTextContent('were not saved')
   },
 }
 

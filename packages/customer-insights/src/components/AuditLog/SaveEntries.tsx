@@ -1,64 +1,84 @@
-import { useState } from 'react'
-import type { AuditEntry } from '../../client/types.ts'
+import { useEffect, useRef, useState } from 'react'
+import { useCustomerInsightsContext } from '../../provider/context.ts'
 import { Button } from '../shared/Button.tsx'
 import { DownloadGlyph } from '../shared/Glyph.tsx'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
 import { useToday } from '../shared/useToday.ts'
+import { type AuditLogFilter, toAuditFilter } from './auditLogFilter.ts'
 
 interface SaveEntriesProps {
-  entries: readonly AuditEntry[]
+  filter: AuditLogFilter
+  /** There is nothing to save. */
+  disabled: boolean
   actorName: ((actor: string) => string | undefined) | undefined
 }
 
-/** Saves the entries on screen as a file for a spreadsheet. */
-export function SaveEntries({ entries, actorName }: SaveEntriesProps) {
-  const { messages } = useInsightsUi()
+type State =
+  | { status: 'idle' | 'failed' }
+  | { status: 'running'; entries: number }
+  | { status: 'saved'; fileName: string }
+
+/** Saves all entries that the filters let through, those not loaded yet included, as a file for a spreadsheet. */
+export function SaveEntries({ filter, disabled, actorName }: SaveEntriesProps) {
+  const { messages, formatters } = useInsightsUi()
+  const { client, timeZone } = useCustomerInsightsContext()
   const words = messages.audit
   const today = useToday()
-  const [saved, setSaved] = useState<{ fileName: string } | 'failed' | null>(null)
+  const [state, setState] = useState<State>({ status: 'idle' })
+  const running = useRef<AbortController | null>(null)
+  useEffect(() => () => running.current?.abort(), [])
 
   const save = async () => {
-    setSaved(null)
+    const controller = new AbortController()
+    running.current = controller
+    // Whoever has stopped it may have begun anew.
+    const show = (next: State) => controller.signal.aborted || setState(next)
     try {
-      const [{ openFile }, { entriesToCsv }] = await Promise.all([
-        import('../ExportDialog/fileSink.ts'),
-        import('./entriesToCsv.ts'),
-      ])
-      const file = await openFile({
-        name: `audit-log-${today}.csv`,
-        mimeType: 'text/csv;charset=utf-8',
-        extension: 'csv',
+      const { writeEntries } = await import('./writeEntries.ts')
+      const fileName = await writeEntries({
+        client,
+        filter: toAuditFilter(filter, timeZone),
+        fileName: `audit-log-${today}.csv`,
+        words,
+        actorName,
+        signal: controller.signal,
+        onProgress: entries => show({ status: 'running', entries }),
       })
-      if (!file) return
-      try {
-        await file.write(entriesToCsv(entries, words, actorName))
-        await file.close()
-        setSaved({ fileName: file.name })
-      } catch (error) {
-        await file.discard()
-        throw error
-      }
+      show(fileName === null ? { status: 'idle' } : { status: 'saved', fileName })
     } catch {
-      setSaved('failed')
+      show({ status: 'failed' })
     }
+  }
+  const isRunning = state.status === 'running'
+  const press = () => {
+    running.current?.abort()
+    setState(isRunning ? { status: 'idle' } : { status: 'running', entries: 0 })
+    if (!isRunning) void save()
   }
   return (
     <span className="ci-AuditLog-save">
-      <Button disabled={entries.length === 0} onClick={() => void save()}>
-        <DownloadGlyph />
-        {words.export}
+      {/* One button for both, so that the focus stays. */}
+      <Button disabled={disabled && !isRunning} onClick={press}>
+        {isRunning ? (
+          messages.export.stop
+        ) : (
+          <>
+            <DownloadGlyph />
+            {words.export}
+          </>
+        )}
       </Button>
-      {saved && (
+      {state.status !== 'idle' && (
         <span
           className="ci-AuditLog-saved"
-          role={saved === 'failed' ? 'alert' : 'status'}
-          data-tone={saved === 'failed' ? 'error' : undefined}
+          role={state.status === 'failed' ? 'alert' : 'status'}
+          data-tone={state.status === 'failed' ? 'error' : undefined}
         >
-          {saved === 'failed' ? (
-            words.exportFailed
-          ) : (
+          {state.status === 'running' && words.entries(state.entries, formatters.number(state.entries))}
+          {state.status === 'failed' && words.exportFailed}
+          {state.status === 'saved' && (
             <>
-              {words.exported} <bdi>{saved.fileName}</bdi>
+              {words.exported} <bdi>{state.fileName}</bdi>
             </>
           )}
         </span>

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { expect, it } from 'vitest'
 import type { AuditEntry } from '../../client/types.ts'
 import { en } from '../../i18n/en.ts'
-import { entriesToCsv } from './entriesToCsv.ts'
+import { csvHead, entriesToCsv } from './entriesToCsv.ts'
 
 const entry: AuditEntry = {
   tenant_id: 'default',
@@ -16,7 +16,7 @@ const entry: AuditEntry = {
   details: {},
 }
 const rows = (entries: AuditEntry[], nameOf?: (actor: string) => string | undefined) =>
-  parse(entriesToCsv(entries, en.audit, nameOf), { bom: true }).slice(1)
+  parse(csvHead(en.audit) + entriesToCsv(entries, en.audit, nameOf), { bom: true }).slice(1)
 
 it('is a table that any spreadsheet reads, with names where there are any', () => {
   const names = (actor: string) => (actor === 'user-1' ? 'Mara, "the desk"' : undefined)

@@ -22,7 +22,7 @@ export interface AuditMessages {
   showMore: string
   loadingMore: string
   moreFailed: string
-  /** Saves the entries on screen. */
+  /** Saves all entries that the filters let through. */
   export: string
   /** Before the name of the file. */
   exported: string
