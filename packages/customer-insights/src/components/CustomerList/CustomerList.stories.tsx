@@ -119,6 +119,25 @@ export const HandedOn: Story = {
   },
 }
 
+/** What may be cut is said in full to who points at it, and only so long: the row may be another customer's next. */
+export const PointedAt: Story = {
+  play: async ({ canvasElement }) => {
+    await states.untilReady(canvasElement)
+    const [first] = rowsOf(await grid(canvasElement))
+    const titled = () => [...(first?.querySelectorAll('[data-column="customer"] [title]') ?? [])]
+    await expect(titled()).toEqual([])
+    for (const words of within(first as HTMLElement)
+      .getByRole('rowheader')
+      .querySelectorAll('bdi')) {
+      await userEvent.hover(words)
+      await expect(titled()).toEqual([words.parentElement])
+      await expect(words.parentElement).toHaveAttribute('title', words.textContent)
+      await userEvent.unhover(words)
+      await expect(titled()).toEqual([])
+    }
+  },
+}
+
 /** Pressing a head sorts by it, and pressing it again turns the order around. */
 export const Sorted: Story = {
   play: async ({ canvasElement, canvas, args }) => {

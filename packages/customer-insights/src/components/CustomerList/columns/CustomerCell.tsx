@@ -20,7 +20,7 @@ export function CustomerCell({ customer, href, canOpen }: CustomerCellProps) {
   return (
     <div className="ci-CustomerList-who">
       <Name name={name} href={href} canOpen={canOpen} />
-      <span className="ci-CustomerList-contact" title={contact}>
+      <span className="ci-CustomerList-contact">
         <bdi data-bone="">{contact || messages.noContact}</bdi>
       </span>
     </div>
@@ -31,23 +31,19 @@ function Name({ name, href, canOpen }: { name: string; href: string | undefined;
   const text = <bdi data-bone="">{name}</bdi>
   if (href !== undefined) {
     return (
-      <a className="ci-CustomerList-name" href={href} title={name} tabIndex={-1} data-opens="">
+      <a className="ci-CustomerList-name" href={href} tabIndex={-1} data-opens="">
         {text}
       </a>
     )
   }
   if (canOpen) {
     return (
-      <button type="button" className="ci-CustomerList-name" title={name} tabIndex={-1} data-opens="">
+      <button type="button" className="ci-CustomerList-name" tabIndex={-1} data-opens="">
         {text}
       </button>
     )
   }
-  return (
-    <span className="ci-CustomerList-name" title={name}>
-      {text}
-    </span>
-  )
+  return <span className="ci-CustomerList-name">{text}</span>
 }
 
 export const nameOf = ({ name }: { name: string | null }, unnamed: string): string => name?.trim() || unnamed

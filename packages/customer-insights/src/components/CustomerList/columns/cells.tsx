@@ -70,7 +70,7 @@ export function NumberCell({ value }: { value: number }) {
 /** Apart from its surroundings: on a page from right to left a minus would change sides. */
 function Amount({ text }: { text: string }) {
   return (
-    <bdi className="ci-CustomerList-text" title={text} data-bone="">
+    <bdi className="ci-CustomerList-text" data-bone="">
       {text}
     </bdi>
   )
@@ -81,7 +81,7 @@ export function GameCell({ customer: { favorite_game: game } }: CellProps) {
   if (!game) return <NothingCell />
   const name = game.name || messages.unnamedGame
   return (
-    <span className="ci-CustomerList-game" title={name}>
+    <span className="ci-CustomerList-game">
       <span className="ci-CustomerList-art" data-bone="">
         <img className="ci-CustomerList-picture" src={artUri(game.id)} alt="" />
       </span>
@@ -97,7 +97,7 @@ export function VenueCell({ customer: { preferred_venue: venue } }: CellProps) {
   if (!venue) return <NothingCell />
   const name = venue.name || messages.unnamedVenue
   return (
-    <bdi className="ci-CustomerList-text" data-bone="" title={name}>
+    <bdi className="ci-CustomerList-text" data-bone="">
       {name}
     </bdi>
   )

@@ -10,6 +10,7 @@ import { useTotalText } from '../useTotalText.ts'
 import { GridHead } from './GridHead.tsx'
 import { GridRow } from './GridRow.tsx'
 import { MoreFailed, RowToCome } from './GridTail.tsx'
+import { rowTitles } from './rowTitles.ts'
 import { useCustomerTable } from './useCustomerTable.ts'
 import { useGridFocus } from './useGridFocus.ts'
 import { useGridKeyboard } from './useGridKeyboard.ts'
@@ -78,7 +79,7 @@ export function CustomerGrid(props: CustomerGridProps) {
   const offsetOf = (index: number) => (printing ? null : index * rowHeight)
 
   const shown = useMemo(() => indexes.filter(index => index < customers.length), [indexes, customers.length])
-  const placed = useRowSlots({ indexes: shown, active: tabStop, moving })
+  const placed = useRowSlots({ indexes: shown, active: tabStop, moving, customers })
   const data = useMemo(() => placed.flatMap(({ index }) => customers[index] ?? []), [placed, customers])
   const { table, columns } = useCustomerTable(all, state.columns, data)
   const { rows } = table.getRowModel()
@@ -157,6 +158,7 @@ export function CustomerGrid(props: CustomerGridProps) {
           onKeyDown={onKeyDown}
           onMouseDown={event => event.shiftKey && toggle && event.preventDefault()}
           {...handlers}
+          {...rowTitles}
         >
           {placed.map(({ slot, index }, place) => {
             const row = rows[place]

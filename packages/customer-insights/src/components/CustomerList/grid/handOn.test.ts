@@ -31,4 +31,12 @@ describe('rows that are handed on', () => {
     const after = handOn(start, [50, 51, 52, 53], 0, false)
     expect(places(after)).toEqual({ 1: 50, 2: 51, 3: 52, 4: 53 })
   })
+
+  it('go to whom is most like their last, where there is a choice, and to no one twice', () => {
+    // Of the places here, the even ones look alike, and the odd ones.
+    const alike = (one: number, other: number) => Number(one % 2 === other % 2)
+    expect(places(handOn(start, [3, 4, 5, 6], NOBODY, false, alike))).toEqual({ 0: 4, 1: 5, 2: 6, 3: 3 })
+    expect(places(handOn(start, [3, 5, 7, 8], NOBODY, false, alike))).toEqual({ 0: 8, 1: 5, 2: 7, 3: 3 })
+    expect(places(handOn(start, [3, 5, 7, 9], NOBODY, false, alike))).toEqual({ 0: 5, 1: 7, 2: 9, 3: 3 })
+  })
 })

@@ -11,23 +11,35 @@ export interface Placed {
  * @param focused The row that may have the focus. It is never handed on: a reader would be somewhere else without a word.
  * @param inOrder In the order of the list, for who reads the page from top to bottom. That moves elements, so it waits
  *   until scrolling rests.
+ * @param alike How much the customers at two places look alike: where there is a choice, a row goes to the one most like
+ *   its last, for what differs is what costs.
  */
 export function handOn(
   before: readonly Placed[],
   indexes: readonly number[],
   focused: number,
   inOrder: boolean,
+  alike: (one: number, other: number) => number = () => 0,
 ): readonly Placed[] {
   const toCome = indexes.filter(index => !before.some(row => row.index === index))
   const after: Placed[] = []
   for (const row of before) {
     if (indexes.includes(row.index)) after.push(row)
     else if (row.index !== focused) {
-      const index = toCome.shift()
-      if (index !== undefined) after.push({ slot: row.slot, index })
+      const index = mostLike(row.index, toCome, alike)
+      if (index === undefined) continue
+      toCome.splice(toCome.indexOf(index), 1)
+      after.push({ slot: row.slot, index })
     }
   }
   const unused = 1 + Math.max(-1, ...before.map(({ slot }) => slot))
   after.push(...toCome.map((index, place) => ({ slot: unused + place, index })))
   return inOrder ? after.sort((one, other) => one.index - other.index) : after
+}
+
+/** The first, where several are as much alike. */
+function mostLike(last: number, indexes: readonly number[], alike: (one: number, other: number) => number) {
+  let [best] = indexes
+  for (const index of indexes) if (alike(last, index) > alike(last, best ?? index)) best = index
+  return best
 }
