@@ -5,7 +5,9 @@ import { blockStates } from '../shared/blockStates.tsx'
 import { QueryState } from '../shared/QueryState.tsx'
 import { StateMessage } from '../shared/StateMessage.tsx'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
-import { BookingListView, standInBookings } from './BookingListView.tsx'
+import { useWithPart } from '../shared/useWithPart.ts'
+import { BookingListSkeleton } from './BookingListSkeleton.tsx'
+import { bookingListView } from './listPart.ts'
 
 interface BookingListProps {
   query: UseInfiniteQueryResult<CustomerBookingList>
@@ -19,19 +21,23 @@ interface BookingListProps {
 export function BookingList({ query, isFiltered, onClear, asOf, heading }: BookingListProps) {
   const { messages } = useInsightsUi()
   const { isFetchNextPageError, isFetchingNextPage } = query
+  // What is on screen is no older for a next page that is on its way, or did not come.
+  const shown = useWithPart(
+    {
+      data: query.data,
+      error: isFetchNextPageError ? null : query.error,
+      isFetching: query.isFetching && !isFetchingNextPage,
+      refetch: query.refetch,
+    },
+    bookingListView,
+  )
   return (
     <QueryState
       component="BookingHistory"
       states={blockStates}
-      // What is on screen is no older for a next page that is on its way, or did not come.
-      query={{
-        data: query.data,
-        error: isFetchNextPageError ? null : query.error,
-        isFetching: query.isFetching && !isFetchingNextPage,
-        refetch: query.refetch,
-      }}
-      skeleton={<BookingListView list={standInBookings} asOf={undefined} heading={heading} more={null} />}
-      isEmpty={({ bookings }) => bookings.length === 0}
+      query={shown}
+      skeleton={<BookingListSkeleton heading={heading} />}
+      isEmpty={({ answer }) => answer.bookings.length === 0}
       empty={
         isFiltered ? (
           <StateMessage
@@ -43,9 +49,9 @@ export function BookingList({ query, isFiltered, onClear, asOf, heading }: Booki
         )
       }
     >
-      {list => (
-        <BookingListView
-          list={list}
+      {({ answer, Part }) => (
+        <Part
+          list={answer}
           asOf={asOf}
           heading={heading}
           isBefore={query.isPlaceholderData}

@@ -68,20 +68,3 @@ function BookingGroup({ title, heading, bookings, isUpcoming }: BookingGroupProp
     </section>
   )
 }
-
-/** Stands where the bookings will be. */
-export const standInBookings: CustomerBookingList = {
-  total: 8,
-  statuses: null,
-  bookings: Array.from({ length: 8 }, (_, index) => ({
-    id: String(index),
-    starts_at: `2025-${String(12 - index).padStart(2, '0')}-01T18:00:00Z`,
-    booking_date: `2025-${String(12 - index).padStart(2, '0')}-01`,
-    game: { id: '', name: 'A game by name' },
-    venue: { id: '', name: 'A venue by name' },
-    status: 'completed',
-    amount: 120,
-    is_counted: true,
-    is_upcoming: false,
-  })),
-}

@@ -1,3 +1,4 @@
+import { ChartSkeleton } from '../shared/ChartSkeleton.tsx'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
 
 interface AnalyticsSkeletonProps {
@@ -5,7 +6,7 @@ interface AnalyticsSkeletonProps {
 }
 
 /** Stands where the analytics will be, in their boxes: their code has not come yet. */
-export function AnalyticsSkeleton({ heading: Heading }: AnalyticsSkeletonProps) {
+export function AnalyticsSkeleton({ heading }: AnalyticsSkeletonProps) {
   const { messages, formatters } = useInsightsUi()
   const words = messages.analytics
   const { money, number } = formatters
@@ -22,22 +23,11 @@ export function AnalyticsSkeleton({ heading: Heading }: AnalyticsSkeletonProps) 
   return (
     <div className="ci-CustomerAnalytics-charts">
       {figures.map(([title, chart, text]) => (
-        <section key={title} className="ci-Chart-root">
-          <header className="ci-Chart-header">
-            <div className="ci-Chart-caption">
-              <Heading className="ci-Chart-title">{title}</Heading>
-              <p className="ci-Chart-text">
-                <span data-bone="">{text}</span>
-              </p>
-            </div>
-            <span className="ci-IconButton-root" />
-          </header>
-          <div className="ci-Chart-body">
-            <div className="ci-AnalyticsChart-root" data-chart={chart}>
-              <div className="ci-AnalyticsChart-drawing" data-bone="" />
-            </div>
+        <ChartSkeleton key={title} title={title} text={text} heading={heading}>
+          <div className="ci-AnalyticsChart-root" data-chart={chart}>
+            <div className="ci-AnalyticsChart-drawing" data-bone="" />
           </div>
-        </section>
+        </ChartSkeleton>
       ))}
     </div>
   )

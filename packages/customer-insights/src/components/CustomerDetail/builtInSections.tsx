@@ -1,21 +1,34 @@
 import type { ErasureResult } from '../../client/types.ts'
 import type { Messages } from '../../i18n/messages.ts'
+import { bookingListView } from '../BookingHistory/listPart.ts'
 import { CustomerAnalytics } from '../CustomerAnalytics/CustomerAnalytics.tsx'
 import { CustomerOverviewCard } from '../CustomerOverviewCard/CustomerOverviewCard.tsx'
 import { GamesPlayedGrid } from '../GamesPlayedGrid/GamesPlayedGrid.tsx'
+import { toReasonsPart } from '../MarketingPanel/reasonsPart.ts'
 import { PrivacyActions } from '../PrivacyActions/PrivacyActions.tsx'
 import { blockStates } from '../shared/blockStates.tsx'
 import { Later } from '../shared/Later.tsx'
-import { createLoader } from '../shared/useLoaded.ts'
+import { createLoader, type Loader } from '../shared/useLoaded.ts'
 import { VenuesVisitedList } from '../VenuesVisitedList/VenuesVisitedList.tsx'
 import { Awaited } from './Awaited.tsx'
 import type { CustomerDetailProps } from './CustomerDetail.tsx'
 import type { CustomerSection, CustomerSectionName } from './sections.ts'
 
 /** Fields and tags weigh more than the rest of the page: they come with their section. */
-const bookingHistory = createLoader(async () => (await import('../BookingHistory/BookingHistory.tsx')).BookingHistory)
-const marketingPanel = createLoader(async () => (await import('../MarketingPanel/MarketingPanel.tsx')).MarketingPanel)
+const bookingHistory = createLoader(async () => {
+  alongside(bookingListView)
+  return (await import('../BookingHistory/BookingHistory.tsx')).BookingHistory
+})
+const marketingPanel = createLoader(async () => {
+  alongside(toReasonsPart)
+  return (await import('../MarketingPanel/MarketingPanel.tsx')).MarketingPanel
+})
 const later = { placeholder: <Awaited />, states: blockStates }
+
+/** What a section will want at once. Should it not come, the section says so, and tries again. */
+function alongside(part: Loader<unknown>): void {
+  part.load().catch(() => {})
+}
 
 interface BuiltInOptions {
   messages: Messages

@@ -11,8 +11,9 @@ import { blockStates } from '../shared/blockStates.tsx'
 import { QueryState } from '../shared/QueryState.tsx'
 import type { RootProps } from '../shared/Root.tsx'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
+import { useWithPart } from '../shared/useWithPart.ts'
 import { MarketingPanelView, standInReasons } from './MarketingPanelView.tsx'
-import { toReasons } from './reasons.ts'
+import { toReasonsPart } from './reasonsPart.ts'
 
 export interface MarketingPanelProps extends RootProps {
   customerId: string
@@ -32,7 +33,7 @@ export interface MarketingPanelProps extends RootProps {
 export function MarketingPanel(props: MarketingPanelProps) {
   const { customerId, asOf, tenantId, actions, consent, headingLevel = 3, className, style } = props
   const { messages, formatters } = useInsightsUi()
-  const query = useCustomerInsights({ customerId, asOf })
+  const query = useWithPart(useCustomerInsights({ customerId, asOf }), toReasonsPart)
   // Without the thresholds the segments are still named.
   const settings = useCustomerInsightsSettings({ tenantId }).data
   const heading = `h${headingLevel}` as const
@@ -45,7 +46,7 @@ export function MarketingPanel(props: MarketingPanelProps) {
       style={style}
       skeleton={<MarketingPanelView insights={standInInsights} reasons={standInReasons} heading={heading} />}
     >
-      {insights => (
+      {({ answer: insights, Part: toReasons }) => (
         <MarketingPanelView
           insights={insights}
           reasons={toReasons(insights, settings, { messages, formatters })}

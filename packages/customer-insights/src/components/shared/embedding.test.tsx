@@ -5,13 +5,17 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { cdp } from 'vitest/browser'
 
 import type { CustomerGame, CustomerInsights, CustomerVenue } from '../../client/types.ts'
+import type { CustomerBookingList } from '../../hooks/customerBookingsQueryOptions.ts'
 import { CustomerInsightsProvider } from '../../provider/CustomerInsightsProvider.tsx'
+import { BookingListSkeleton } from '../BookingHistory/BookingListSkeleton.tsx'
+import { BookingListView } from '../BookingHistory/BookingListView.tsx'
 import { CustomerOverviewCardView, standInInsights } from '../CustomerOverviewCard/CustomerOverviewCardView.tsx'
 import { GamesPlayedGridView, standInGames } from '../GamesPlayedGrid/GamesPlayedGridView.tsx'
 import { SegmentBadges } from '../SegmentBadges/SegmentBadges.tsx'
 import { SegmentDashboardView } from '../SegmentDashboard/SegmentDashboardView.tsx'
 import { standInSegments } from '../SegmentDashboard/standInSegments.ts'
 import { standInVenues, VenuesVisitedListView } from '../VenuesVisitedList/VenuesVisitedListView.tsx'
+import { Root } from './Root.tsx'
 import { Skeleton } from './Skeleton.tsx'
 import '../../styles/index.css'
 
@@ -49,6 +53,21 @@ const hostile: CustomerInsights = {
 }
 const games: CustomerGame[] = standInGames.map(game => ({ ...game, game_name: 'The Crypt', total_spent: 99 }))
 const venues: CustomerVenue[] = standInVenues.map(venue => ({ ...venue, venue_name: long, total_spent: 1e9 }))
+const history: CustomerBookingList = {
+  total: 8,
+  statuses: null,
+  bookings: Array.from({ length: 8 }, (_, index) => ({
+    id: String(index),
+    starts_at: `2025-${String(12 - index).padStart(2, '0')}-01T18:00:00Z`,
+    booking_date: `2025-${String(12 - index).padStart(2, '0')}-01`,
+    game: { id: '1', name: 'The Lost Crypt' },
+    venue: { id: '1', name: 'Old Town Square' },
+    status: 'completed',
+    amount: 99,
+    is_counted: true,
+    is_upcoming: false,
+  })),
+}
 
 afterEach(() => {
   cleanup()
@@ -77,6 +96,18 @@ describe('while loading', () => {
         skeleton: <VenuesVisitedListView venues={standInVenues} />,
         loaded: <VenuesVisitedListView venues={venues} />,
       },
+      history: {
+        skeleton: (
+          <Root name="ci-BookingHistory-root">
+            <BookingListSkeleton heading="h3" />
+          </Root>
+        ),
+        loaded: (
+          <Root name="ci-BookingHistory-root">
+            <BookingListView list={history} asOf="2026-02-15" heading="h3" more={null} />
+          </Root>
+        ),
+      },
       dashboard: {
         skeleton: <SegmentDashboardView segments={standInSegments} skeleton />,
         loaded: <SegmentDashboardView segments={standInSegments} onSelectSegment={() => undefined} />,
@@ -86,7 +117,7 @@ describe('while loading', () => {
       const during = heightOf(<Skeleton>{skeleton}</Skeleton>, width)
       return [name, Math.round(heightOf(loaded, width) - during)]
     })
-    expect(Object.fromEntries(shifts)).toEqual({ card: 0, games: 0, venues: 0, dashboard: 0 })
+    expect(Object.fromEntries(shifts)).toEqual({ card: 0, games: 0, venues: 0, history: 0, dashboard: 0 })
   })
 
   it('shows no word of the stand-in data', () => {
@@ -96,6 +127,7 @@ describe('while loading', () => {
           <CustomerOverviewCardView insights={standInInsights} />
           <GamesPlayedGridView games={standInGames} />
           <VenuesVisitedListView venues={standInVenues} />
+          <BookingListSkeleton heading="h3" />
           <SegmentDashboardView segments={standInSegments} skeleton />
         </Skeleton>
       </Page>,
@@ -112,6 +144,7 @@ describe('while loading', () => {
           <CustomerOverviewCardView insights={standInInsights} />
           <GamesPlayedGridView games={standInGames} />
           <VenuesVisitedListView venues={standInVenues} />
+          <BookingListSkeleton heading="h3" />
           <SegmentDashboardView segments={standInSegments} skeleton />
         </Skeleton>
       </Page>,
