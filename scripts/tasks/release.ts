@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { missingForProvenance, type Origin } from '../provenance.ts'
 import { root } from '../root.ts'
 
 const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false } } })
@@ -27,6 +28,8 @@ function dryRun(): void {
     console.log(`\nThe change log of ${version}:\n\n${changesOf(copy, version)}\n`)
     run('npm', ['publish', tarball, '--dry-run', ...PUBLISHING], copy)
     console.log(`\nNothing was published, and nothing changed here. It would have been ${name}@${version}.`)
+    const missing = missingForProvenance(manifestOf(copy))
+    if (missing) console.warn(`Warning: it could not be published yet. ${missing}`)
   } finally {
     spawnSync('git', ['worktree', 'remove', '--force', copy], { cwd: root })
     rmSync(copy, { recursive: true, force: true })
@@ -34,8 +37,8 @@ function dryRun(): void {
 }
 
 function release(): void {
-  // npm signs where a package comes from, and refuses where package.json says nothing of it, or something else.
-  if (!manifestOf(root).repository) fail('packages/customer-insights/package.json has no "repository".')
+  const missing = missingForProvenance(manifestOf(root))
+  if (missing) fail(missing)
   const { name, version, tarball } = prepare(root)
   run('npm', ['publish', tarball, ...PUBLISHING], root)
   run('git', ['add', '--all'], root)
@@ -57,7 +60,7 @@ function prepare(folder: string): { name: string; version: string; tarball: stri
   return { name, version, tarball: join(packed, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`) }
 }
 
-function manifestOf(folder: string): { name: string; version: string; repository?: unknown } {
+function manifestOf(folder: string): { name: string; version: string } & Origin {
   return JSON.parse(readFileSync(join(folder, 'packages/customer-insights/package.json'), 'utf8'))
 }
 
