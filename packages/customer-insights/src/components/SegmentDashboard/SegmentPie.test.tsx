@@ -6,8 +6,8 @@ import { cdp } from 'vitest/browser'
 import { en } from '../../i18n/en.ts'
 import { CustomerInsightsProvider } from '../../provider/CustomerInsightsProvider.tsx'
 import { createLoader } from '../shared/useLoaded.ts'
+import { DimensionPie } from './DimensionPie.tsx'
 import { toDimensions } from './dimensions.ts'
-import { PieChart } from './PieChart.tsx'
 import { SegmentDashboardView } from './SegmentDashboardView.tsx'
 import { SegmentPart } from './SegmentPart.tsx'
 import { SegmentPie } from './SegmentPie.tsx'
@@ -79,7 +79,7 @@ it('says so where the chart cannot be loaded, and loads it when asked again', as
   let isOffline = true
   const load = vi.fn(async () => {
     if (isOffline) throw new TypeError('Failed to fetch dynamically imported module')
-    return PieChart
+    return DimensionPie
   })
   const loader = createLoader(load)
   const { container } = render(
