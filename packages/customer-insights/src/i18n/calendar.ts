@@ -7,6 +7,8 @@ export interface CalendarFormatters {
   month: (month: string) => string
   /** "2026-02" -> "Feb": where the year stands beside it. */
   monthName: (month: string) => string
+  /** "2026" -> "2026", in the locale's digits */
+  year: (year: string) => string
   /** ISO weekday: 5 -> "Friday" */
   weekday: (weekday: number) => string
   /** ISO weekday: 5 -> "Fri" */
@@ -30,6 +32,7 @@ export function createCalendarFormatters({ locale, timeZone }: FormatOptions): C
   }
   const month = dates({ month: 'short', year: 'numeric' })
   const monthName = dates({ month: 'short' })
+  const year = dates({ year: 'numeric' })
   const weekday = dates({ weekday: 'long' })
   const shortWeekday = dates({ weekday: 'short' })
   const hour = dates({ hour: 'numeric' })
@@ -40,6 +43,7 @@ export function createCalendarFormatters({ locale, timeZone }: FormatOptions): C
     firstWeekday: firstWeekdayOf(locale),
     month: value => month(new Date(`${value}-01T00:00:00Z`), value),
     monthName: value => monthName(new Date(`${value}-01T00:00:00Z`), value),
+    year: value => year(new Date(`${value}-01-01T00:00:00Z`), value),
     // The first of January 2024 is a Monday.
     weekday: value => weekday(new Date(Date.UTC(2024, 0, value)), String(value)),
     shortWeekday: value => shortWeekday(new Date(Date.UTC(2024, 0, value)), String(value)),

@@ -40,6 +40,7 @@ describe('createFormatters', () => {
       'Feb',
       'Dez. 2025',
     ])
+    expect([us.year('2026'), us.year('12026')]).toEqual(['2026', '12026'])
     expect([us.weekday(1), us.shortWeekday(7), german.weekday(5)]).toEqual(['Monday', 'Sun', 'Freitag'])
     expect([us.hour(0), us.hour(19), german.hour(19)]).toEqual(['12 AM', '7 PM', '19 Uhr'])
     expect(us.compactMoney(1_234_500)).toBe('$1.2M')

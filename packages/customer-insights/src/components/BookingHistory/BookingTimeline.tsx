@@ -21,7 +21,7 @@ export function BookingTimeline({ bookings, isUpcoming, heading }: BookingTimeli
   // One bar tells nothing that the list does not.
   if (!first || !last || first === last) return null
 
-  const name = ({ key }: TimelineBucket) => (unit === 'month' ? formatters.month(key) : key)
+  const name = ({ key }: TimelineBucket) => formatters[unit](key)
   const dated = bookings.filter(({ booking_date }) => booking_date !== null).length
   const most = Math.max(...buckets.map(total))
   const label = { past: history.past, upcoming: history.upcoming, notCounted: history.notCounted }
