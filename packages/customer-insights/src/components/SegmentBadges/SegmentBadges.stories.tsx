@@ -39,6 +39,28 @@ export const AllTiers: Story = {
     </div>
   ),
 }
+/** A name in the other direction than the page's loses its end too, not its beginning. */
+export const CutInArabic: Story = {
+  parameters: { insights: { locale: 'ar-EG' } },
+  render: () => (
+    <div style={{ inlineSize: 160 }}>
+      <SegmentBadges
+        insights={{
+          spending_tier: null,
+          frequency_tier: null,
+          favorite_category: { name: 'The Unending Corridor', count: 3 },
+        }}
+      />
+    </div>
+  ),
+  play: async ({ canvas }) => {
+    const label = await canvas.findByText(/Unending/)
+    await expect(label.scrollWidth).toBeGreaterThan(label.clientWidth)
+    const text = document.createRange()
+    text.selectNodeContents(label)
+    await expect(text.getBoundingClientRect().left).toBeGreaterThanOrEqual(label.getBoundingClientRect().left)
+  },
+}
 export const Hostile: Story = { args: { customerId: 'hostile' }, parameters: { insights: { database: 'hostile' } } }
 
 export const Loading: Story = { ...states.loading }

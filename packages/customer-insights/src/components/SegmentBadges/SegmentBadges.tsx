@@ -63,7 +63,8 @@ function Badges({ insights, className, style }: Extract<SegmentBadgesProps, { in
         {category && (
           <li className="ci-SegmentBadges-badge" data-bone="" title={messages.fan(category.name)}>
             <FanGlyph />
-            <span className="ci-SegmentBadges-label">{messages.fan(category.name)}</span>
+            {/* In the direction of the category, so that what is cut is its end. */}
+            <bdi className="ci-SegmentBadges-label">{messages.fan(category.name)}</bdi>
           </li>
         )}
         {unsegmented && <li className="ci-SegmentBadges-none">{messages.unsegmented}</li>}
