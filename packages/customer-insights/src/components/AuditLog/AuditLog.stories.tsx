@@ -56,6 +56,22 @@ export const Default: Story = {
   },
 }
 
+/** On the smallest phone an id gives way, and not the word before it; the verdict stays beside its sign. */
+export const Narrow: Story = {
+  decorators: [Story => <div style={{ inlineSize: 288 }}>{Story()}</div>],
+  play: async ({ canvasElement, loaded }) => {
+    await somethingHappens(loaded)
+    const root = await states.untilReady(canvasElement)
+    await waitFor(() => expect(root).toHaveTextContent('Settings changed'))
+    const labels = [...root.querySelectorAll<HTMLElement>('.ci-AuditLog-label')]
+    await expect(labels.length).toBeGreaterThan(0)
+    for (const label of labels) await expect(label.offsetHeight).toBeLessThan(30)
+    const sign = canvasElement.querySelector('.ci-AuditLog-chain > svg') as Element
+    const verdict = canvasElement.querySelector('.ci-AuditLog-verdict') as Element
+    await expect(verdict.getBoundingClientRect().top).toBeLessThan(sign.getBoundingClientRect().bottom)
+  },
+}
+
 /** By what was done, by whom and to whom; each filter can be taken away, and the host hears of it. */
 export const Filtered: Story = {
   play: async ({ canvasElement, args, loaded }) => {
