@@ -3,12 +3,16 @@
 -- the later one, or the other way round, for nothing but time: a stage that it changed, an upcoming booking that has
 -- become a visit.
 -- Cost: reads, by index, those whose last booking is as old as a boundary, who are as recent as new ones are, or who
--- have a booking between the two dates. It has no SET clause, so that the planner writes it into the query around it.
+-- have a booking between the two dates.
 -- Callers: queue_stale_metadata.
 create function customer_insights.aged_customers(s customer_insights.settings, earliest date, latest date)
 returns table (tenant_id customer_insights.tenant_key, customer_id customer_insights.customer_key)
-language sql stable security invoker
+language plpgsql stable security invoker
+set search_path = ''
 as $$
+#variable_conflict use_column
+begin
+  return query
   -- Stages that change on the way. The ends of active and of at-risk are ranges of last days, the end of new is one of
   -- first days. Most who are new are in the bands of these (see stage_band); who has come for more than 64 days is
   -- among those who came after that.
@@ -47,6 +51,7 @@ as $$
         and b.starts_at < customer_insights.day_start(latest + 1, s.time_zone)
         and customer_insights.is_counted(b.status, s.uncounted_statuses)
     );
+end
 $$;
 
 revoke execute on function customer_insights.aged_customers(customer_insights.settings, date, date)

@@ -205,6 +205,7 @@ describe('tenants', () => {
       'maintain()',
       'mirror_queued(1)',
       'queue_stale_metadata()',
+      'aged_customers(null, null, null)',
       'maintenance_job()',
     ]) {
       await expect(
