@@ -1,8 +1,8 @@
 -- Promise: where in the indexes a page is looked for: the SQL conditions and the source of its rows `f` (by name, of
 -- the one beside each name `n`), and, where filter and sort pull against each other, the bands of another index (the
 -- expression `band`, its values `bands`, and `range`, what a row of a band `b.band` fulfils besides), each of them in
--- the order of the sort. `is_fetched` is whether those whom the filter lets through are few enough to be fetched all,
--- and then sorted.
+-- the order of the sort. `has_booked` is whether all whom the filter lets through have booked, `is_fetched` whether
+-- they are few enough to be fetched all, and then sorted.
 -- Cost: a few counts from the tallies; for some pairs of filter and sort 500 customers, or so many as the page has.
 -- Callers: page_statement, which has checked the tenant and quoted every value in `conditions` and `place`, the SQL
 -- condition on where the page begins.
@@ -18,6 +18,7 @@ create function customer_insights.page_range(
   after_value text,
   row_limit integer,
   inout conditions text,
+  out has_booked boolean,
   out source text,
   out band text,
   out bands integer[],
@@ -37,11 +38,11 @@ declare
   found bigint;
   steps bigint;
 begin
+  has_booked := filter ?| array[
+    'spending_tier', 'frequency_tier', 'lifecycle_stage', 'favorite_game_id', 'preferred_venue_id', 'game_category'];
   source := case
     when sort <> 'name' then 'customer_insights.customer_facts f'
-    when filter ?| array[
-      'spending_tier', 'frequency_tier', 'lifecycle_stage', 'favorite_game_id', 'preferred_venue_id', 'game_category'
-    ] then '(select f.* from customer_insights.customer_facts f'
+    when has_booked then '(select f.* from customer_insights.customer_facts f'
       ' where f.tenant_id = n.tenant_id and f.customer_id = n.customer_id) f'
     -- Everyone has a name's row, which knows who it is of.
     else '(select n.tenant_id, n.customer_id) f'

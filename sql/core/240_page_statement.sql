@@ -55,9 +55,6 @@ declare
     case when value_type = 'date' then sort_value else 'null::date' end,
     case when value_type = 'text' then sort_value else 'null::text' end);
   sources text;
-  -- Whom these let through has booked.
-  has_booked boolean := filter ?| array[
-    'spending_tier', 'frequency_tier', 'lifecycle_stage', 'favorite_game_id', 'preferred_venue_id', 'game_category'];
   chosen record;
   section_conditions text[];
   section_bands text[];
@@ -76,13 +73,13 @@ begin
       || ' cross join lateral ' || sources;
   end if;
 
-  if has_booked and sort = 'total_bookings' then
+  if chosen.has_booked and sort = 'total_bookings' then
     conditions := conditions || ' and f.total_bookings > 0';
   end if;
   section_conditions := array[
     case when chosen.band is null then 'true' else format('%s = b.band and %s', chosen.band, chosen.range) end];
   section_bands := array[chosen.bands::text];
-  if has_booked and not is_descending and sort in ('total_spent', 'customer_value')
+  if chosen.has_booked and not is_descending and sort in ('total_spent', 'customer_value')
     and not chosen.is_fetched and chosen.band is null
   then
     -- All who never booked are at the lower end. Above zero there is none of them; whoever did book for nothing is
@@ -112,7 +109,7 @@ begin
     );
   end if;
   if sort = 'name' or (sort = 'last_visit' and not filter ? 'lifecycle_stage') then
-    if has_booked and sort = 'last_visit' and not chosen.is_fetched then
+    if chosen.has_booked and sort = 'last_visit' and not chosen.is_fetched then
       -- Who booked and has no day: hardly anyone, which the planner does not know. They are looked up and then sorted.
       sources := format(
         '(select f.* from customer_insights.customer_facts f where f.tenant_id = %L'

@@ -30,7 +30,8 @@ begin
   cross join lateral (
     select coalesce(mirror_aged.as_of, (now() at time zone s.time_zone)::date) as as_of
   ) d
-  where f.customer_id = any (mirror_aged.customer_ids)
+  -- Who waits to be counted, in another tenant by now maybe, is written when that is done.
+  where f.customer_id = any (mirror_aged.customer_ids) and f.is_synced
     and c.__customers_id__ = f.customer_id
     and c.__customers_metadata__ ->> 'insights_as_of' is distinct from to_char(d.as_of, 'YYYY-MM-DD');
 end
