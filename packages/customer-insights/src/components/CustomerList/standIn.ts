@@ -7,7 +7,7 @@ export const standInCustomers: readonly ListedCustomer[] = Array.from({ length: 
   email: 'customer@example.com',
   phone: null,
   marketing_tags: ['a tag'],
-  favorite_game: { id: String(index), name: 'A game by name', count: 4 },
+  favorite_game: { id: '', name: 'A game by name', count: 4 },
   preferred_venue: { id: String(index), name: 'A venue', count: 6 },
   favorite_category: null,
   lifecycle_stage: 'active',

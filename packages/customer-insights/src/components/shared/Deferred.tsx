@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from './Button.tsx'
 import { CaretGlyph } from './Glyph.tsx'
 import { type Loader, useLoaded } from './useLoaded.ts'
+import { whenIdle } from './whenIdle.ts'
 
 interface DeferredProps<T> {
   /** Brings the control. */
@@ -80,19 +81,4 @@ function Arrived({ place, wanted }: ArrivedProps) {
     if (wanted.current === 'click') button.click()
   }, [place, wanted])
   return null
-}
-
-/** As long as a page that is never idle may put it off, in milliseconds. */
-const LATEST = 2000
-/** The same in browsers that do not say when they are idle. */
-const A_WHILE = 500
-
-/** Calls back once; the answer takes that back. */
-function whenIdle(action: () => void): () => void {
-  if (typeof requestIdleCallback === 'undefined') {
-    const timer = setTimeout(action, A_WHILE)
-    return () => clearTimeout(timer)
-  }
-  const handle = requestIdleCallback(action, { timeout: LATEST })
-  return () => cancelIdleCallback(handle)
 }

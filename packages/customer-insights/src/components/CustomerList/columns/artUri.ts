@@ -10,13 +10,17 @@ const known = new Map<string, string>()
  * reader scrolls, and the same few games stand in all of them.
  */
 export function artUri(gameId: string): string {
-  const before = known.get(gameId)
+  const before = knownArtUri(gameId)
   if (before !== undefined) return before
   const uri = `data:image/svg+xml,${encodeURIComponent(toMarkup(GameArt({ seed: gameId })))}`
-  if (known.size >= KEPT) known.clear()
+  const [oldest] = known.keys()
+  if (oldest !== undefined && known.size >= KEPT) known.delete(oldest)
   known.set(gameId, uri)
   return uri
 }
+
+/** The same where it has been asked for before: the browser has it too. */
+export const knownArtUri = (gameId: string): string | undefined => known.get(gameId)
 
 /** Of what `GameArt` draws with: shapes with plain attributes, in lists and fragments. */
 function toMarkup(node: ReactNode): string {

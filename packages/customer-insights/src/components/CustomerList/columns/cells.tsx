@@ -3,7 +3,7 @@ import { SegmentBadges } from '../../SegmentBadges/SegmentBadges.tsx'
 import { CalendarGlyph } from '../../shared/Glyph.tsx'
 import { StageGlyph } from '../../shared/StageGlyph.tsx'
 import { useInsightsUi } from '../../shared/useInsightsUi.ts'
-import { artUri } from './artUri.ts'
+import { GamePicture } from './GamePicture.tsx'
 
 interface CellProps {
   customer: ListedCustomer
@@ -83,7 +83,7 @@ export function GameCell({ customer: { favorite_game: game } }: CellProps) {
   return (
     <span className="ci-CustomerList-game">
       <span className="ci-CustomerList-art" data-bone="">
-        <img className="ci-CustomerList-picture" src={artUri(game.id)} alt="" />
+        <GamePicture gameId={game.id} />
       </span>
       <bdi className="ci-CustomerList-text" data-bone="">
         {name}
