@@ -33,7 +33,7 @@ function watch() {
   if (root.querySelector(selector ?? '.ag-row .ag-cell') && !root.querySelector('.ci-Skeleton-root')) {
     requestAnimationFrame(() => {
       window.rowsPainted = performance.now()
-      // biome-ignore lint/suspicious/noConsole: what the measuring waits for.
+      // What the measuring waits for.
       console.info('painted')
     })
   } else requestAnimationFrame(watch)
