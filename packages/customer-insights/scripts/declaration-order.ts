@@ -1,27 +1,27 @@
 /** The order in which `styles.css` is smallest in gzip, as `find-order.ts` found it. What is missing comes last. */
 export const DECLARATION_ORDER = `
-  grid-template-columns opacity content font-weight outline-offset grid-template-areas
-  position align-content flex list-style justify-content inset-inline-start
-  grid-template mask stroke -webkit-box-orient border-end-end-radius place-items
-  flex-basis inset flex-wrap align-items box-sizing visibility
-  inset-inline font-style overflow-y z-index border-spacing display
-  overflow-x text-decoration margin-inline-end translate margin-block-start margin-inline-start
-  justify-items transform pointer-events flex-direction padding-inline-end stroke-width
-  gap max-block-size margin text-underline-offset margin-block-end letter-spacing
-  object-fit inset-block-start border-collapse inset-inline-end color appearance
-  vertical-align user-select grid-auto-flow overscroll-behavior text-decoration-thickness color-scheme
-  border-block-start place-content fill container-type font-variant-numeric block-size
-  border-end-start-radius border-block-end padding-block aspect-ratio padding-inline-start background
-  border border-radius line-height font-size border-start-end-radius text-transform
-  box-shadow stroke-linecap order max-inline-size text-wrap padding-inline
-  overflow-wrap border-color grid-auto-columns overflow align-self text-overflow
-  padding-block-end inline-size font overscroll-behavior-x stroke-linejoin outline
-  inset-block-end inset-block padding column-gap transition text-decoration-color
-  accent-color background-repeat table-layout clip-path text-indent box-decoration-break
-  border-inline-end -webkit-line-clamp border-start-start-radius scroll-padding-block grid-area word-spacing
-  font-family scroll-margin-block-start min-inline-size animation min-block-size forced-color-adjust
-  scrollbar-width contain justify-self padding-block-start cursor grid-column
-  white-space break-inside -webkit-text-size-adjust grid-row border-block text-align
+  flex font-weight overflow-x flex-basis border-start-start-radius opacity
+  font text-indent mask grid-template-areas content justify-content
+  translate grid-template-columns flex-wrap position stroke-width border-start-end-radius
+  font-variant-numeric inset -webkit-line-clamp align-items -webkit-box-orient overflow-wrap
+  align-content margin-inline-end inset-inline place-items z-index text-decoration
+  overscroll-behavior display pointer-events grid-auto-columns flex-direction visibility
+  padding-inline-end margin-block-start border-end-start-radius contain grid-template justify-items
+  gap margin-inline-start margin-block-end overflow-y max-block-size accent-color
+  aspect-ratio border-spacing inset-block-start inset-inline-start margin text-underline-offset
+  color scroll-margin-block-start border-block-start font-style border-block-end padding-block
+  appearance user-select text-decoration-color transform text-decoration-thickness block-size
+  container-type inset-block vertical-align list-style background border-radius
+  border line-height border-collapse grid-auto-flow font-size text-transform
+  box-shadow box-sizing padding-inline-start order object-fit letter-spacing
+  max-inline-size overflow border-color padding-inline border-block align-self
+  grid-row transition stroke-linecap word-spacing text-overflow inset-inline-end
+  box-decoration-break padding-block-end inline-size color-scheme stroke outline
+  inset-block-end overscroll-behavior-x background-repeat padding animation column-gap
+  font-family scroll-padding-block stroke-linejoin grid-area border-inline-end min-inline-size
+  clip-path min-block-size border-end-end-radius table-layout place-content scrollbar-width
+  justify-self text-wrap outline-offset cursor forced-color-adjust break-inside
+  grid-column white-space padding-block-start fill -webkit-text-size-adjust text-align
 `
   .trim()
   .split(/\s+/)

@@ -89,7 +89,9 @@ export const Loading: Story = { ...states.loading }
 export const Empty: Story = {
   args: { customerId: 'withoutBookings' },
   play: async ({ canvasElement }) => {
-    await expect(await states.untilReady(canvasElement)).toHaveTextContent('No bookings yet')
+    const root = await states.untilReady(canvasElement)
+    // In one place of its head, and not in two.
+    await expect(within(root).getAllByText('No bookings yet')).toHaveLength(1)
   },
 }
 export const NetworkError: Story = { ...states.networkError }

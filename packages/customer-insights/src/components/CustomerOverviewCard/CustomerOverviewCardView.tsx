@@ -43,7 +43,8 @@ export function CustomerOverviewCardView(props: CustomerOverviewCardViewProps) {
           <Contact customer={customer} />
         </div>
         <div className="ci-CustomerOverviewCard-segments">
-          <LifecycleIndicator insights={insights} />
+          {/* Whoever has no stage has no booking, which the badges say. */}
+          {insights.lifecycle_stage && <LifecycleIndicator insights={insights} />}
           <SegmentBadges insights={insights} />
         </div>
       </header>

@@ -4,11 +4,11 @@ import { useId, useState } from 'react'
 import { Bar } from '../shared/Bar.tsx'
 import { SegmentGlyph } from '../shared/SegmentGlyph.tsx'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
-import { type SegmentEntry, type SegmentMeasure, toDimensions } from './dimensions.ts'
+import { type SegmentEntry, toDimensions } from './dimensions.ts'
 import { SegmentName } from './SegmentName.tsx'
 import { SegmentPart, type SegmentPartProps } from './SegmentPart.tsx'
 import { SegmentTableHead } from './SegmentTableHead.tsx'
-import { type SegmentSort, sortEntries, tableColumns } from './tableColumns.ts'
+import { type SegmentColumn, type SegmentNumbers, type SegmentSort, sortEntries, tableColumns } from './tableColumns.ts'
 
 export interface SegmentTableProps extends SegmentPartProps {
   /** With the days since the last visit, also while they are not known. Default: where they are. */
@@ -37,7 +37,7 @@ type SegmentTableViewProps = Pick<
 /** Sorting keeps the dimensions apart: segments are rivals only within one. */
 export function SegmentTableView(props: SegmentTableViewProps) {
   const { segments, measure = 'customers', skeleton = false, lastVisits = false, reachable, headingLevel = 3 } = props
-  const { messages, formatters } = useInsightsUi()
+  const { messages } = useInsightsUi()
   const id = useId()
   const [sort, setSort] = useState<SegmentSort>(null)
   const dimensions = toDimensions(segments, messages)
@@ -45,9 +45,7 @@ export function SegmentTableView(props: SegmentTableViewProps) {
   const Heading = `h${headingLevel}` as const
 
   const columns = tableColumns(dimensions, measure, lastVisits, messages, reachable)
-  const hasDays = columns.some(column => column.id === 'days')
-  const hasReached = columns.some(column => column.id === 'reachable')
-  const row = { measure, hasDays, hasReached }
+  const all = { ...totals, reachable: totals.reachable ?? null, share: 1, revenueShare: 1 }
   // The same in every dimension, so once for all.
   const unsegmented = dimensions[0]?.entries.find(entry => !entry.selection)
 
@@ -88,23 +86,23 @@ export function SegmentTableView(props: SegmentTableViewProps) {
                 columns,
                 sort,
               ).map(entry => (
-                <SegmentRow key={entry.segment} entry={entry} {...row} />
+                <SegmentRow key={entry.segment} entry={entry} columns={columns} />
               ))}
             </tbody>
           ))}
           <tfoot className="ci-SegmentTable-foot">
-            {unsegmented && <SegmentRow entry={unsegmented} {...row} />}
+            {unsegmented && <SegmentRow entry={unsegmented} columns={columns} />}
             <tr className="ci-SegmentTable-total">
               <th className="ci-SegmentTable-segment" scope="row">
                 {messages.allCustomers}
               </th>
-              <NumberCell>{formatters.number(totals.count)}</NumberCell>
-              {hasReached && <MaybeCell value={totals.reachable ?? null} />}
-              <td className="ci-SegmentTable-number" />
-              <NumberCell>{formatters.number(totals.bookings)}</NumberCell>
-              <NumberCell>{formatters.money(totals.total_spent)}</NumberCell>
-              <NumberCell>{formatters.money(totals.average_booking_value)}</NumberCell>
-              {hasDays && <MaybeCell value={totals.average_days_since_last_visit} />}
+              {columns.map(column =>
+                column.id === 'share' ? (
+                  <td key="share" className="ci-SegmentTable-number" />
+                ) : (
+                  <NumberCell key={column.id} column={column} numbers={all} />
+                ),
+              )}
             </tr>
           </tfoot>
         </table>
@@ -113,16 +111,7 @@ export function SegmentTableView(props: SegmentTableViewProps) {
   )
 }
 
-interface SegmentRowProps {
-  entry: SegmentEntry
-  measure: SegmentMeasure
-  hasDays: boolean
-  hasReached: boolean
-}
-
-function SegmentRow({ entry, measure, hasDays, hasReached }: SegmentRowProps) {
-  const { formatters } = useInsightsUi()
-  const share = measure === 'customers' ? entry.share : entry.revenueShare
+function SegmentRow({ entry, columns }: { entry: SegmentEntry; columns: readonly SegmentColumn[] }) {
   return (
     <tr className="ci-SegmentTable-row" data-segment={entry.segment}>
       <th className="ci-SegmentTable-segment" scope="row">
@@ -131,32 +120,28 @@ function SegmentRow({ entry, measure, hasDays, hasReached }: SegmentRowProps) {
           <SegmentName label={entry.label} selection={entry.selection} />
         </span>
       </th>
-      <NumberCell>{formatters.number(entry.count)}</NumberCell>
-      {hasReached && <MaybeCell value={entry.reachable} />}
-      <td className="ci-SegmentTable-number">
-        <span className="ci-SegmentTable-share">
-          <Bar share={share} />
-          <span data-bone="">{formatters.percent(share)}</span>
-        </span>
-      </td>
-      <NumberCell>{formatters.number(entry.bookings)}</NumberCell>
-      <NumberCell>{formatters.money(entry.total_spent)}</NumberCell>
-      <NumberCell>{formatters.money(entry.average_booking_value)}</NumberCell>
-      {hasDays && <MaybeCell value={entry.average_days_since_last_visit} />}
+      {columns.map(column => (
+        <NumberCell key={column.id} column={column} numbers={entry} />
+      ))}
     </tr>
   )
 }
 
-function NumberCell({ children }: { children: string }) {
+/** A number, or that there is none, or none yet. */
+function NumberCell({ column, numbers }: { column: SegmentColumn; numbers: SegmentNumbers }) {
+  const { formatters } = useInsightsUi()
+  const value = column.value(numbers)
+  const text = <span data-bone="">{value === null ? '–' : formatters[column.format](value)}</span>
   return (
-    <td className="ci-SegmentTable-number">
-      <span data-bone="">{children}</span>
+    <td className="ci-SegmentTable-number" data-label={column.label}>
+      {column.id === 'share' ? (
+        <span className="ci-SegmentTable-share">
+          <Bar share={value ?? 0} />
+          {text}
+        </span>
+      ) : (
+        text
+      )}
     </td>
   )
-}
-
-/** A number that there may be none of, or none yet. */
-function MaybeCell({ value }: { value: number | null }) {
-  const { formatters } = useInsightsUi()
-  return <NumberCell>{value === null ? '–' : formatters.number(value)}</NumberCell>
 }

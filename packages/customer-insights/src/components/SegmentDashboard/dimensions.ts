@@ -110,6 +110,6 @@ export function toDimensions(segments: CustomerSegments, messages: Messages): Di
   ]
 }
 
-export function shareBy(measure: SegmentMeasure, entry: SegmentEntry): number {
+export function shareBy(measure: SegmentMeasure, entry: Pick<SegmentEntry, 'share' | 'revenueShare'>): number {
   return measure === 'customers' ? entry.share : entry.revenueShare
 }

@@ -10,8 +10,13 @@ export interface SegmentColumn {
   id: SegmentColumnId
   label: string
   /** Null where there is nothing to measure. */
-  value: (entry: SegmentEntry) => number | null
+  value: (entry: SegmentNumbers) => number | null
+  /** The formatter for its numbers. */
+  format: 'number' | 'money' | 'percent'
 }
+
+/** What a row is made of: a segment, or all customers. */
+export type SegmentNumbers = Omit<SegmentEntry, 'segment' | 'label' | 'selection'>
 
 /** The columns of numbers. Days since the last visit only where they are known, or will be (`lastVisits`). */
 export function tableColumns(
@@ -26,25 +31,28 @@ export function tableColumns(
     id: 'days',
     label: messages.segmentation.daysColumn,
     value: entry => entry.average_days_since_last_visit,
+    format: 'number',
   }
   const hasDays = lastVisits || dimensions.some(({ entries }) => entries.some(entry => days.value(entry) !== null))
   const reached: SegmentColumn = {
     id: 'reachable',
     label: messages.consent.reachable,
     value: entry => entry.reachable,
+    format: 'number',
   }
   const hasReached = reachable || dimensions.some(({ entries }) => entries.some(entry => entry.reachable !== null))
   return [
-    { id: 'customers', label: messages.customersColumn, value: entry => entry.count },
+    { id: 'customers', label: messages.customersColumn, value: entry => entry.count, format: 'number' },
     ...(hasReached ? [reached] : []),
     {
       id: 'share',
       label: measure === 'customers' ? messages.shareColumn : messages.segmentation.revenueShareColumn,
       value: entry => shareBy(measure, entry),
+      format: 'percent',
     },
-    { id: 'bookings', label: messages.bookingsColumn, value: entry => entry.bookings },
-    { id: 'revenue', label: messages.revenueColumn, value: entry => entry.total_spent },
-    { id: 'average', label: messages.averageColumn, value: entry => entry.average_booking_value },
+    { id: 'bookings', label: messages.bookingsColumn, value: entry => entry.bookings, format: 'number' },
+    { id: 'revenue', label: messages.revenueColumn, value: entry => entry.total_spent, format: 'money' },
+    { id: 'average', label: messages.averageColumn, value: entry => entry.average_booking_value, format: 'money' },
     ...(hasDays ? [days] : []),
   ]
 }
