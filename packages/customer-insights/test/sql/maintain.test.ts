@@ -249,6 +249,21 @@ test('it counts customers who wait to be counted, and brings their metadata alon
   await expectMirrored(client, await readWorld(client), dayAfter(today, 100))
 })
 
+test('who has begun to wait to be counted since they were picked is left to the count', async () => {
+  await fill(20)
+  const before = await versions()
+  await client.query('update customer_insights.customer_facts set is_synced = false')
+  const age = () =>
+    client.query('select customer_insights.mirror_aged(array(select id from public.customers), $1)', [
+      dayAfter(today, 100),
+    ])
+  await age()
+  expect(await versions()).toEqual(before)
+  await client.query('update customer_insights.customer_facts set is_synced = true')
+  await age()
+  expect(await versions()).not.toEqual(before)
+})
+
 test('a day’s sweep of many customers reads few, by index', async () => {
   await client.query(`set time zone 'UTC';
     insert into customer_insights.settings (tenant_id) values ('default');
