@@ -8,7 +8,8 @@
 -- default, the tenant's, also where the host's row-level security shows the caller fewer; live, or where customers are
 -- asked for by id, only of those whom the caller may see. Whatever is wrong in a parameter is PT400 and named.
 -- Cost: a page of an index, whatever the number of customers and of the page, and the page's customers; with the first
--- one the total: a few rows, a count up to 10,000, or live the host's policy on all whom the filter lets through.
+-- one the total: nothing more where all of them were read, a few rows, a count up to 10,000, or live the host's policy on
+-- all whom the filter lets through.
 -- Callers: staff, for the tenants in which they are; the service role, for all.
 create function public.list_customers(
   filter jsonb default '{}',
@@ -36,6 +37,10 @@ declare
   strip_ids customer_insights.customer_key[];
   strip_values text[];
   strip_size integer := page_size + 1;
+  -- How many the filter finds, where the first strip tells.
+  strip_found bigint;
+  found bigint;
+  is_first boolean := after is null;
   total jsonb;
   customers jsonb;
   answer record;
@@ -57,11 +62,14 @@ begin
   -- One customer more than the page, to know whether there is a next one. The host may hide some from this caller; then
   -- further strips, each longer than the one before.
   loop
-    select array_agg(k.customer_id order by k.ordinality), array_agg(k.value order by k.ordinality)
-    into strip_ids, strip_values
+    select array_agg(k.customer_id order by k.ordinality), array_agg(k.value order by k.ordinality),
+      case when count(*) < strip_size then count(*) else max(k.found) end
+    into strip_ids, strip_values, strip_found
     from customer_insights.page_keys(
       tenants, filter, list_customers.as_of, sort, is_descending, place.value, place.id, strip_size
     ) with ordinality k;
+    found := case when is_first then strip_found else found end;
+    is_first := false;
     exit when strip_ids is null;
     select ids || coalesce(array_agg(k.customer_id order by k.ordinality), '{}'),
       end_values || coalesce(array_agg(k.value order by k.ordinality), '{}')
@@ -106,6 +114,7 @@ begin
     when total is not null then total
     when is_live or filter ? 'customer_id'
       then customer_insights.visible_total(tenants, filter, list_customers.as_of, 10000)
+    when found is not null then jsonb_build_object('count', found, 'is_exact', true)
     else customer_insights.customers_total(tenants, filter, list_customers.as_of)
   end;
   answer := customer_insights.day_and_currency(tenants, list_customers.as_of);

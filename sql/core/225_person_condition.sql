@@ -1,9 +1,13 @@
 -- Promise: the SQL condition on a row `f` of customer_facts for what a filter says of ids, tags, consent and names (see
--- word_condition). By name, there is a row `n` of customer_names beside (see names_source).
+-- word_condition). By name, there is a row `n` of customer_names beside (see names_source), which is walked, unless all
+-- whom the filter lets through are fetched.
 -- Cost: the filter's values.
 -- Callers: page_statement, customers_total and matching_customers. Every value in it is quoted.
 create function customer_insights.person_condition(
-  filter jsonb, tenant customer_insights.tenant_key, is_by_name boolean default false
+  filter jsonb,
+  tenant customer_insights.tenant_key,
+  is_by_name boolean default false,
+  is_whole boolean default false
 ) returns text
 language plpgsql stable security invoker
 set search_path = ''
@@ -11,6 +15,7 @@ as $$
 declare
   tag text;
   word text;
+  condition text;
   is_common boolean;
   lacks_tags text;
   conditions text[] := array['true'];
@@ -66,25 +71,19 @@ begin
   end if;
   if filter ? 'search' then
     for word in select w.word from customer_insights.words_of(filter) w loop
-      if is_by_name then
-        conditions := conditions || customer_insights.word_condition(word, tenant, false);
-        continue;
-      end if;
-      -- Whom a word finds by index are fetched all. Where it is in many names, looking at each as it comes is faster;
-      -- fewer than three letters are in no index anyway.
-      is_common := length(word) < 3 or 4 <= (
-        select count(*) filter (where strpos(m.search_text, word) > 0)
-        from (select n.search_text from customer_insights.customer_names n where n.tenant_id = tenant limit 200) m
-      );
-      conditions := conditions || format(
-        'f.customer_id in (select n.customer_id from customer_insights.customer_names n'
-        ' where n.tenant_id = %L and %s)',
-        tenant, customer_insights.word_condition(word, tenant, not is_common));
+      condition := customer_insights.word_condition(
+        word, tenant, (is_whole or not is_by_name) and not customer_insights.is_common(word, tenant));
+      conditions := conditions || case
+        when is_by_name then condition
+        else format(
+          'f.customer_id in (select n.customer_id from customer_insights.customer_names n'
+          ' where n.tenant_id = %L and %s)', tenant, condition)
+      end;
     end loop;
   end if;
   return array_to_string(conditions, ' and ');
 end
 $$;
 
-revoke execute on function customer_insights.person_condition(jsonb, customer_insights.tenant_key, boolean)
+revoke execute on function customer_insights.person_condition(jsonb, customer_insights.tenant_key, boolean, boolean)
   from public, anon, authenticated, service_role;

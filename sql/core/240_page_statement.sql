@@ -4,7 +4,8 @@
 -- parts, each of them a range of one index in the order of the sort, cut at the limit: a part for each tier or stage
 -- where the sort is by the same thing, for each band where filter and sort pull against each other, and for those
 -- without a value. Where page_range has not chosen, the planner is given the values, and chooses between walking the
--- sort's index and fetching the few whom the filter lets through.
+-- sort's index and fetching the few whom the filter lets through. Where words or tags find few, the first page is made
+-- of all whom the filter lets through, in no order: `is_whole`, so that who sorts them also knows how many they are.
 -- Cost: a few counts from the tallies.
 -- Callers: page_keys, which has checked the tenant. Every value in it is quoted; everything else is a constant of ours.
 create function customer_insights.page_statement(
@@ -16,8 +17,10 @@ create function customer_insights.page_statement(
   is_descending boolean,
   after_value text,
   after_id text,
-  row_limit integer
-) returns text
+  row_limit integer,
+  out statement text,
+  out is_whole boolean
+)
 language plpgsql stable security definer
 set search_path = ''
 as $$
@@ -47,9 +50,7 @@ declare
     when 'total_bookings' then 'frequency_tier'
     when 'last_visit' then 'lifecycle_stage'
   end;
-  conditions text := format('%s.tenant_id = %L and %s and %s', split_part(sort_id, '.', 1), tenant,
-    customer_insights.segment_condition(filter - coalesce(own_key, ''), s, as_of),
-    customer_insights.person_condition(filter, tenant, sort = 'name'));
+  conditions text;
   columns text := format('select %s, %s, %s, %s', sort_id,
     case when value_type in ('numeric', 'bigint') then sort_value || '::numeric' else 'null::numeric' end,
     case when value_type = 'date' then sort_value else 'null::date' end,
@@ -60,12 +61,22 @@ declare
   section_bands text[];
   parts text[];
   without_value text;
-  statement text;
 begin
+  is_whole := after_id is null and customer_insights.is_few(filter, tenant, s, as_of, row_limit);
+  conditions := format('%s.tenant_id = %L and %s and %s', split_part(sort_id, '.', 1), tenant,
+    customer_insights.segment_condition(
+      case when is_whole then filter else filter - coalesce(own_key, '') end, s, as_of),
+    customer_insights.person_condition(filter, tenant, sort = 'name', is_whole));
   chosen := customer_insights.page_range(
     tenant, filter, s, as_of, sort, is_descending, sort_value, position, after_value, row_limit, conditions);
   conditions := chosen.conditions;
   sources := chosen.source;
+  if is_whole then
+    statement := format('select p.* from (%s from %s%s where %s) as p (customer_id, number, day, name)',
+      columns, case when sort = 'name' then 'customer_insights.customer_names n cross join lateral ' end, sources,
+      conditions);
+    return;
+  end if;
   if sort = 'name' then
     sources := customer_insights.names_source(filter, tenant, format(
       'select n.search_text from customer_insights.customer_names n where n.tenant_id = %L and %s'
@@ -125,8 +136,9 @@ begin
       end);
   end if;
   if parts is null then
-    return format('select p.* from (%s order by %s %s limit %s) as p (customer_id, number, day, name)',
+    statement := format('select p.* from (%s order by %s %s limit %s) as p (customer_id, number, day, name)',
       coalesce(without_value, format('%s from %s where false', columns, sources)), sort_id, direction, row_limit);
+    return;
   end if;
   statement := (
     select format(
@@ -145,7 +157,6 @@ begin
       ' order by 2 %2$s, 3 %2$s nulls last, 4 %2$s nulls last, 1 %2$s limit %3$s',
       statement, direction, row_limit, without_value, sort_id);
   end if;
-  return statement;
 end
 $$;
 

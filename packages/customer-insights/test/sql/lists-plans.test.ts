@@ -8,6 +8,7 @@ import { installed } from './support/bundle.ts'
 const CUSTOMERS = 50_000
 /** More than a page may read: they are at the lower end of every sort, and no tier, stage or favourite lets them through. */
 const NEVER_BOOKED = 10_000
+const oneIn500 = (CUSTOMERS + NEVER_BOOKED) / 500
 const LIMIT = 51
 /** A page from each band at most: the churned of these years are in some 75 of them. */
 const FEW = 80 * LIMIT
@@ -73,8 +74,9 @@ async function planOf(filter: object, sort: string, descending: boolean, after: 
     await client.query(`set local jit = off; set local random_page_cost = 1.1; set local enable_seqscan = off;
       set local max_parallel_workers_per_gather = 0`)
     const { rows } = await client.query(
-      `select customer_insights.page_statement('default', $1, s, '2026-06-15', $2, $3, $4, $5, $6) as statement
-       from customer_insights.settings s`,
+      `select p.statement
+       from customer_insights.settings s
+       cross join customer_insights.page_statement('default', $1, s, '2026-06-15', $2, $3, $4, $5, $6) p`,
       [JSON.stringify(filter), sort, descending, after?.[0] ?? null, after?.[1] ?? null, LIMIT],
     )
     const explained = await client.query(`explain (analyze, format json) ${rows[0].statement}`)
@@ -257,11 +259,44 @@ test('a tag that many have is counted without their facts', async () => {
     const { rows } = await client.query(
       `select customer_insights.customers_total(array['default'], '{"tags": {"any": ["one in 500"]}}', null) as total`,
     )
-    expect(rows[0].total).toEqual({ count: (CUSTOMERS + NEVER_BOOKED) / 500, is_exact: true })
+    expect(rows[0].total).toEqual({ count: oneIn500, is_exact: true })
     expect(await factsRead()).toBe(before)
   } finally {
     await client.query('rollback')
   }
+})
+
+describe('few, by a word or a tag', () => {
+  test.each(Object.keys(sortIndexes))('by %s, all of them are fetched and nobody else', async sort => {
+    for (const filter of [{ tags: { any: ['one in 500'] } }, { tags: { all: ['one in 500'] } }, { search: 'u4999' }]) {
+      const nodes = await planOf(filter, sort, true)
+      expect(seqScans(nodes), JSON.stringify(filter)).toEqual([])
+      expect(rowsRead(nodes), JSON.stringify(filter)).toBeLessThanOrEqual(4 * oneIn500)
+    }
+  })
+
+  test('their page tells how many they are: they are not counted again', async () => {
+    await client.query('begin')
+    try {
+      const { rows } = await client.query(
+        `select pg_get_functiondef('customer_insights.customers_total'::regproc) as definition`,
+      )
+      await client.query(rows[0].definition.replace(/\nbegin[\s\S]*end\n/, `begin raise 'Counted again.'; end`))
+      const total = async (filter: object) => {
+        const { rows: answers } = await client.query(
+          `select public.list_customers($1, sort => 'name', page_size => 10) -> 'total' as total`,
+          [JSON.stringify(filter)],
+        )
+        return answers[0].total
+      }
+      expect(await total({ tags: { any: ['one in 500'] } })).toEqual({ count: oneIn500, is_exact: true })
+      expect(await total({ search: 'u4999' })).toEqual({ count: 11, is_exact: true })
+      expect(await total({ search: 'nobody of that name' })).toEqual({ count: 0, is_exact: true })
+      await expect(total({ search: 'name' })).rejects.toThrow('Counted again.')
+    } finally {
+      await client.query('rollback')
+    }
+  })
 })
 
 /** Rows of facts that this transaction has read, by index or not. */
