@@ -8,8 +8,8 @@
 -- default, the tenant's, also where the host's row-level security shows the caller fewer; live, or where customers are
 -- asked for by id, only of those whom the caller may see. Whatever is wrong in a parameter is PT400 and named.
 -- Cost: a page of an index, whatever the number of customers and of the page, and the page's customers; with the first
--- one the total: nothing more where all of them were read, a few rows, a count up to 10,000, or live the host's policy on
--- all whom the filter lets through.
+-- one the total: nothing more where all of them were read, a few rows, a count up to 10,000, or live the host's policy
+-- on all whom the filter lets through.
 -- Callers: staff, for the tenants in which they are; the service role, for all.
 create function public.list_customers(
   filter jsonb default '{}',
