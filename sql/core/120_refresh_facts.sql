@@ -14,9 +14,10 @@ declare
   last_position bigint;
 begin
   -- One pass over the rollups adds up totals, games, venues and categories; of each kind the first in order counts.
-  -- Nothing here is quadratic in the number of customers, whichever way it is planned: a bulk load has thousands.
+  -- Nothing here is quadratic in the number of customers, whichever way it is planned: a bulk load has thousands. An id
+  -- is one customer's alone: to sort by tenants, too, would compare their names each time.
   with sums as (
-    select f.tenant_id, f.customer_id, grouping(g.id, v.id, g.category) as kind, g.id as game_id, v.id as venue_id,
+    select f.customer_id, grouping(g.id, v.id, g.category) as kind, g.id as game_id, v.id as venue_id,
       g.category, sum(r.bookings)::bigint as bookings, sum(r.total_spent) as total_spent,
       min(r.first_booking_date) as first_booking_date, max(r.last_booking_date) as last_booking_date
     from customer_insights.customer_facts f
@@ -24,16 +25,16 @@ begin
     left join customer_insights.host_games g on g.id = r.game_id
     left join customer_insights.host_venues v on v.id = r.venue_id
     where f.customer_id = any (customer_ids) and f.is_synced
-    group by f.tenant_id, f.customer_id, grouping sets ((), (g.id), (v.id), (g.category))
+    group by f.customer_id, grouping sets ((), (g.id), (v.id), (g.category))
   ), firsts as (
-    select distinct on (u.tenant_id, u.customer_id, u.kind) u.*
+    select distinct on (u.customer_id, u.kind) u.*
     from sums u
     where u.kind = 7 or u.game_id is not null or u.venue_id is not null or u.category <> ''
-    order by u.tenant_id, u.customer_id, u.kind, u.bookings desc, u.total_spent desc,
+    order by u.customer_id, u.kind, u.bookings desc, u.total_spent desc,
       u.last_booking_date desc nulls last, customer_insights.by_id(u.game_id), customer_insights.by_id(u.venue_id),
       u.category collate "C"
   ), computed as (
-    select u.tenant_id, u.customer_id,
+    select u.customer_id,
       coalesce(max(u.bookings) filter (where u.kind = 7), 0) as total_bookings,
       coalesce(max(u.total_spent) filter (where u.kind = 7), 0) as total_spent,
       max(u.first_booking_date) filter (where u.kind = 7) as first_booking_date,
@@ -45,7 +46,7 @@ begin
       max(u.category) filter (where u.kind = 6) as category,
       max(u.bookings) filter (where u.kind = 6) as category_bookings
     from firsts u
-    group by u.tenant_id, u.customer_id
+    group by u.customer_id
   ), changed as (
     update customer_insights.customer_facts f
     set total_bookings = n.total_bookings, total_spent = n.total_spent,
@@ -54,8 +55,8 @@ begin
       preferred_venue_id = n.venue_id, preferred_venue_bookings = n.venue_bookings,
       favorite_category = n.category, favorite_category_bookings = n.category_bookings
     from computed n
-    join customer_insights.customer_facts o on o.tenant_id = n.tenant_id and o.customer_id = n.customer_id
-    where f.tenant_id = n.tenant_id and f.customer_id = n.customer_id
+    join customer_insights.customer_facts o on o.customer_id = n.customer_id
+    where f.tenant_id = o.tenant_id and f.customer_id = o.customer_id
       and (
         f.total_bookings, f.total_spent, f.first_booking_date, f.last_booking_date,
         f.favorite_game_id, f.favorite_game_bookings, f.preferred_venue_id, f.preferred_venue_bookings,
@@ -65,9 +66,9 @@ begin
         n.game_id, n.game_bookings, n.venue_id, n.venue_bookings,
         n.category, n.category_bookings
       )
-    returning n.*, o.total_bookings as old_bookings, o.total_spent as old_spent, o.first_booking_date as old_first,
-      o.last_booking_date as old_last, o.favorite_game_id as old_game, o.preferred_venue_id as old_venue,
-      o.favorite_category as old_category
+    returning n.*, o.tenant_id, o.total_bookings as old_bookings, o.total_spent as old_spent,
+      o.first_booking_date as old_first, o.last_booking_date as old_last, o.favorite_game_id as old_game,
+      o.preferred_venue_id as old_venue, o.favorite_category as old_category
   ), logged as (
     insert into customer_insights.tally_log (
       tenant_id, weight, total_bookings, total_spent, first_booking_date, last_booking_date,
