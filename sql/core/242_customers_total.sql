@@ -1,6 +1,7 @@
 -- Promise: how many customers of these tenants a filter finds, as `{ count, is_exact }`: exact from the tallies for no
--- filter or one on a single thing; otherwise counted up to 10,000, and not exact beyond. Of a tenant in which the
--- caller may not view there are none.
+-- filter or one on a single thing; otherwise counted up to 10,000, and not exact beyond: then it is a number that there
+-- are at least. Of words that are in very many names it is 1,000 (see is_in_many). Of a tenant in which the caller may
+-- not view there are none.
 -- Cost: a few rows of the tallies, or 10,000 customers.
 -- Callers: list_customers. SECURITY DEFINER, as page_keys. It counts the tenant's customers, also where the host's
 -- row-level security shows the caller fewer.
@@ -15,7 +16,7 @@ set max_parallel_workers_per_gather = 0
 as $$
 #variable_conflict use_column
 declare
-  bound constant bigint := 10000;
+  bound bigint := 10000;
   s customer_insights.settings;
   day date;
   names text;
@@ -29,7 +30,13 @@ begin
   loop
     day := coalesce(customers_total.as_of, (now() at time zone s.time_zone)::date);
     found_here := customer_insights.tallied_customers(s.tenant_id, filter, s, day);
-    if found_here is null then
+    if found_here is null and filter - 'search' = '{}'
+      and customer_insights.is_in_many(filter, s, day, 3 * bound, 1000)
+    then
+      is_tallied := false;
+      bound := 1000;
+      found_here := bound + 1;
+    elsif found_here is null then
       is_tallied := false;
       -- All whom a search or tags find are wanted, and not the first few in some order: they come by index.
       names := format(

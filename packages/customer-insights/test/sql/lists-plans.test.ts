@@ -299,6 +299,26 @@ describe('few, by a word or a tag', () => {
   })
 })
 
+test('words that seem to be in 30,000 names are counted up to 1,000, by names as they come', async () => {
+  const { rows } = await client.query(`
+    select customer_insights.customers_total(array['default'], '{"search": "name"}', null) as words,
+      customer_insights.customers_total(array['default'], '{"search": "name", "spending_tier": ["low"]}', null) as more,
+      customer_insights.is_in_many('{"search": "name"}', s, '2026-06-15', 30000, 49999) as are_many,
+      customer_insights.is_in_many('{"search": "name"}', s, '2026-06-15', 30000, 50000) as are_not_met,
+      customer_insights.is_in_many('{"search": "name"}', s, '2026-06-15', 60001, 1000) as are_not_expected
+    from customer_insights.settings s`)
+  expect(rows).toEqual([
+    {
+      words: { count: 1000, is_exact: false },
+      more: { count: 10_000, is_exact: false },
+      are_many: true,
+      // 200 names may be no sample of the others.
+      are_not_met: false,
+      are_not_expected: false,
+    },
+  ])
+})
+
 /** Rows of facts that this transaction has read, by index or not. */
 async function factsRead(): Promise<number> {
   const { rows } = await client.query(
