@@ -1,6 +1,6 @@
 -- Promise: the words of what a filter searches, in lower case; none without a search.
 -- Cost: one step a letter.
--- Callers: search_condition, person_condition and names_source.
+-- Callers: search_condition, person_condition, names_source and is_few.
 create function customer_insights.words_of(filter jsonb) returns table (word text)
 language sql immutable parallel safe security invoker
 set search_path = ''

@@ -2,7 +2,7 @@
 -- word_condition). By name, there is a row `n` of customer_names beside (see names_source), which is walked, unless all
 -- whom the filter lets through are fetched.
 -- Cost: the filter's values.
--- Callers: page_statement, customers_total and matching_customers. Every value in it is quoted.
+-- Callers: page_statement, customers_total, is_in_many and matching_customers. Every value in it is quoted.
 create function customer_insights.person_condition(
   filter jsonb,
   tenant customer_insights.tenant_key,

@@ -1,7 +1,7 @@
 -- Promise: how many customers of a tenant a filter finds, from the tallies, exact at the moment of the statement; null
 -- where the tallies do not know, which is when the filter is on more than one thing, on ids, tags, consent or names.
 -- Cost: a few rows of tally_base and the log; nothing that grows with the number of customers.
--- Callers: page_range and customers_total, which have checked the tenant.
+-- Callers: page_range and customers_total, which have checked the tenant, and what they ask.
 create function customer_insights.tallied_customers(
   tenant customer_insights.tenant_key, filter jsonb, s customer_insights.settings, as_of date
 ) returns bigint

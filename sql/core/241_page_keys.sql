@@ -2,7 +2,7 @@
 -- value that they are sorted by as text, and `found`, how many the filter finds in all, where the page was made of all
 -- of them; null otherwise. Of a tenant in which the caller may not view there are none.
 -- Cost: a page of each tenant.
--- Callers: list_customers and the client's export. SECURITY DEFINER: under row-level security a comparison of amounts
+-- Callers: list_customers and segment_preview. SECURITY DEFINER: under row-level security a comparison of amounts
 -- may not choose an index, for it could raise an error about a row that is not the caller's; so the tenant is checked
 -- here, and the caller's rights on the host's customers by who calls.
 create function customer_insights.page_keys(

@@ -8,7 +8,8 @@ import { installed } from './support/bundle.ts'
 const CUSTOMERS = 50_000
 /** More than a page may read: they are at the lower end of every sort, and no tier, stage or favourite lets them through. */
 const NEVER_BOOKED = 10_000
-const oneIn500 = (CUSTOMERS + NEVER_BOOKED) / 500
+/** Who have the tag "one in 500". */
+const TAGGED = (CUSTOMERS + NEVER_BOOKED) / 500
 const LIMIT = 51
 /** A page from each band at most: the churned of these years are in some 75 of them. */
 const FEW = 80 * LIMIT
@@ -259,7 +260,7 @@ test('a tag that many have is counted without their facts', async () => {
     const { rows } = await client.query(
       `select customer_insights.customers_total(array['default'], '{"tags": {"any": ["one in 500"]}}', null) as total`,
     )
-    expect(rows[0].total).toEqual({ count: oneIn500, is_exact: true })
+    expect(rows[0].total).toEqual({ count: TAGGED, is_exact: true })
     expect(await factsRead()).toBe(before)
   } finally {
     await client.query('rollback')
@@ -271,7 +272,7 @@ describe('few, by a word or a tag', () => {
     for (const filter of [{ tags: { any: ['one in 500'] } }, { tags: { all: ['one in 500'] } }, { search: 'u4999' }]) {
       const nodes = await planOf(filter, sort, true)
       expect(seqScans(nodes), JSON.stringify(filter)).toEqual([])
-      expect(rowsRead(nodes), JSON.stringify(filter)).toBeLessThanOrEqual(4 * oneIn500)
+      expect(rowsRead(nodes), JSON.stringify(filter)).toBeLessThanOrEqual(4 * TAGGED)
     }
   })
 
@@ -289,7 +290,7 @@ describe('few, by a word or a tag', () => {
         )
         return answers[0].total
       }
-      expect(await total({ tags: { any: ['one in 500'] } })).toEqual({ count: oneIn500, is_exact: true })
+      expect(await total({ tags: { any: ['one in 500'] } })).toEqual({ count: TAGGED, is_exact: true })
       expect(await total({ search: 'u4999' })).toEqual({ count: 11, is_exact: true })
       expect(await total({ search: 'nobody of that name' })).toEqual({ count: 0, is_exact: true })
       await expect(total({ search: 'name' })).rejects.toThrow('Counted again.')
