@@ -269,8 +269,14 @@ test('a tag that many have is counted without their facts', async () => {
 
 describe('few, by a word or a tag', () => {
   test.each(Object.keys(sortIndexes))('by %s, all of them are fetched and nobody else', async sort => {
-    for (const filter of [{ tags: { any: ['one in 500'] } }, { tags: { all: ['one in 500'] } }, { search: 'u4999' }]) {
+    const few = [
+      [{ tags: { any: ['one in 500'] } }, TAGGED],
+      [{ tags: { all: ['one in 500'] } }, TAGGED],
+      [{ search: 'u4999' }, 11],
+    ] as const
+    for (const [filter, count] of few) {
       const nodes = await planOf(filter, sort, true)
+      expect(nodes[0]?.['Actual Rows'], JSON.stringify(filter)).toBe(count)
       expect(seqScans(nodes), JSON.stringify(filter)).toEqual([])
       expect(rowsRead(nodes), JSON.stringify(filter)).toBeLessThanOrEqual(4 * TAGGED)
     }
