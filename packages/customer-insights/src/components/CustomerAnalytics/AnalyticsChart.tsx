@@ -1,7 +1,6 @@
 import { useRef } from 'react'
 import { Button } from '../shared/Button.tsx'
 import { RenderBoundary } from '../shared/RenderBoundary.tsx'
-import { useHydrated } from '../shared/useHydrated.ts'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
 import { createLoader, useLoaded } from '../shared/useLoaded.ts'
 import { useResolvedColors } from '../shared/useResolvedColors.ts'
@@ -27,7 +26,7 @@ export function AnalyticsChart({ label, ...chart }: AnalyticsChartProps) {
   const { messages } = useInsightsUi()
   const swatches = useRef<HTMLSpanElement>(null)
   const resolved = useResolvedColors(swatches)
-  const isReady = useHydrated() && CHART_COLORS.every(name => resolved[name])
+  const isReady = CHART_COLORS.every(name => resolved[name])
   const isHeatmap = 'heatmap' in chart
   const bars = useLoaded(barChart, isReady && !isHeatmap)
   const heatmap = useLoaded(heatmapChart, isReady && isHeatmap)

@@ -1,6 +1,5 @@
 import { useId, useRef } from 'react'
 import type { CustomerInsights } from '../../client/types.ts'
-import { useHydrated } from '../shared/useHydrated.ts'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
 import { createLoader, useLoaded } from '../shared/useLoaded.ts'
 
@@ -50,7 +49,7 @@ interface StatProps {
 
 function Stat({ label, meaning, period, children }: StatProps) {
   const id = useId()
-  const Tooltip = useLoaded(tooltip, useHydrated()).value
+  const Tooltip = useLoaded(tooltip).value
   // Once there is a tooltip it is another button; the focus stays.
   const hasFocus = useRef(false)
   const explained = (

@@ -1,7 +1,6 @@
 import { Button } from '../shared/Button.tsx'
 import { CaretGlyph } from '../shared/Glyph.tsx'
 import type { Segment } from '../shared/SegmentGlyph.tsx'
-import { useHydrated } from '../shared/useHydrated.ts'
 import { createLoader, useLoaded } from '../shared/useLoaded.ts'
 
 /** Comes after the first paint: it weighs more than the dashboard. */
@@ -18,9 +17,8 @@ interface SegmentPickerProps {
 /** Chooses a segment. Until the list is there, what is chosen looks the same. */
 export function SegmentPicker(props: SegmentPickerProps) {
   const { label, value, options, disabled } = props
-  const hydrated = useHydrated()
-  const { value: Select, failed, retry } = useLoaded(select, hydrated && !disabled)
-  if (Select && hydrated) return <Select {...props} hideLabel />
+  const { value: Select, failed, retry } = useLoaded(select, !disabled)
+  if (Select) return <Select {...props} hideLabel />
   return (
     <Button className="ci-Select-trigger" disabled={disabled || !failed} onClick={retry}>
       <span className="ci-VisuallyHidden-root">{label}</span>

@@ -1,6 +1,5 @@
 import { Button } from '../shared/Button.tsx'
 import { RenderBoundary } from '../shared/RenderBoundary.tsx'
-import { useHydrated } from '../shared/useHydrated.ts'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
 import { createLoader, type Loader, useLoaded } from '../shared/useLoaded.ts'
 import type { DimensionPie } from './DimensionPie.tsx'
@@ -23,8 +22,7 @@ interface SegmentPieProps {
 /** How a dimension divides. What stands beside it, cards or a legend, carries the same numbers. */
 export function SegmentPie({ dimension, measure, skeleton, loader = dimensionPie }: SegmentPieProps) {
   const { messages } = useInsightsUi()
-  const hydrated = useHydrated()
-  const wanted = !skeleton && hydrated && dimension.entries.some(entry => shareBy(measure, entry) > 0)
+  const wanted = !skeleton && dimension.entries.some(entry => shareBy(measure, entry) > 0)
   const { value: Chart, failed, retry } = useLoaded(loader, wanted)
   const failure = (again: () => void) => (
     <div className="ci-SegmentPie-failure" role="status">

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { StateViews } from './stateViews.ts'
-import { useHydrated } from './useHydrated.ts'
 import { type Loader, notFetched, useLoaded } from './useLoaded.ts'
 
 interface LaterProps<T> {
@@ -15,8 +14,7 @@ interface LaterProps<T> {
 
 /** A part that weighs more than what it stands in: it is fetched once it is shown, and again if that failed. */
 export function Later<T>({ loader, placeholder, states, children }: LaterProps<T>) {
-  const hydrated = useHydrated()
   const { value, failed, retry } = useLoaded(loader)
   if (failed) return <states.Error error={notFetched} retry={retry} />
-  return hydrated && value ? children(value) : placeholder
+  return value ? children(value) : placeholder
 }

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import type { QueryLike } from './QueryState.tsx'
-import { useHydrated } from './useHydrated.ts'
 import { type Loader, notFetched, useLoaded } from './useLoaded.ts'
 
 interface WithPart<T, TPart> extends QueryLike<{ answer: T; Part: TPart }> {
@@ -13,9 +12,7 @@ interface WithPart<T, TPart> extends QueryLike<{ answer: T; Part: TPart }> {
  * one of them has, and tried again together. On a server, and so in the browser's first render, it is loading.
  */
 export function useWithPart<T, TPart>(query: QueryLike<T>, loader: Loader<TPart>): WithPart<T, TPart> {
-  const hydrated = useHydrated()
-  const { value, failed, retry } = useLoaded(loader)
-  const Part = hydrated ? value : null
+  const { value: Part, failed, retry } = useLoaded(loader)
   const { data: answer, error } = query
   const data = useMemo(() => (answer !== undefined && Part ? { answer, Part } : undefined), [answer, Part])
   return {
