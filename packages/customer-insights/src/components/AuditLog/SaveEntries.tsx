@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useCustomerInsightsContext } from '../../provider/context.ts'
 import { Button } from '../shared/Button.tsx'
 import { DownloadGlyph } from '../shared/Glyph.tsx'
+import { isSecondClick } from '../shared/isSecondClick.ts'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
 import { useToday } from '../shared/useToday.ts'
 import { type AuditLogFilter, toAuditFilter } from './auditLogFilter.ts'
@@ -58,7 +59,7 @@ export function SaveEntries({ filter, disabled, actorName }: SaveEntriesProps) {
   return (
     <span className="ci-AuditLog-save">
       {/* One button for both, so that the focus stays. */}
-      <Button disabled={disabled && !isRunning} onClick={press}>
+      <Button disabled={disabled && !isRunning} onClick={event => isSecondClick(event) || press()}>
         {isRunning ? (
           messages.export.stop
         ) : (

@@ -53,9 +53,12 @@ export const RecordWithdrawUndo: Story = {
 
     await userEvent.click(withdraw)
     await waitFor(() => expect(within(row).getByRole('status')).toHaveTextContent('Email: consent withdrawn'))
+    // The second click of a double click is not for what stands there then.
+    withdraw.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 2 }))
     await expect(row).toHaveAttribute('data-state', 'withdrawn')
     await userEvent.click(within(row).getByRole('button', { name: 'Undo' }))
     await waitFor(() => expect(row).toHaveAttribute('data-state', 'granted'))
+    await expect(within(row).queryByRole('group', { name: 'How was it given?' })).not.toBeInTheDocument()
     // Every step is in the ledger, the last one first.
     const changes = within(root).getByRole('region', { name: 'History' })
     await waitFor(() =>

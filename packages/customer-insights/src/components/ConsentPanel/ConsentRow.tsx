@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../shared/Button.tsx'
+import { isSecondClick } from '../shared/isSecondClick.ts'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
 import { ConsentForm } from './ConsentForm.tsx'
 import { ChannelGlyph, ConsentMark } from './ConsentMark.tsx'
@@ -72,7 +73,11 @@ export function ConsentRow({ standing: { channel, consent }, recordsAs, onChange
           className="ci-ConsentPanel-action"
           aria-label={isGiven ? words.withdrawFor(name) : words.recordFor(name)}
           aria-expanded={isGiven ? undefined : false}
-          onClick={() => (isGiven ? onChange({ state: 'withdrawn', source: 'staff' }) : setIsRecording(true))}
+          onClick={event => {
+            if (isSecondClick(event)) return
+            if (isGiven) onChange({ state: 'withdrawn', source: 'staff' })
+            else setIsRecording(true)
+          }}
         >
           {isGiven ? words.withdraw : words.record}
         </Button>

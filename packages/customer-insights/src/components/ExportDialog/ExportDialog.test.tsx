@@ -144,6 +144,15 @@ it('goes on after an interruption, and has everyone once', async () => {
   expect(rows.map(row => row.ID).toSorted()).toEqual((await everyone()).map(({ id }) => id))
 })
 
+it('is not stopped by the second click of a double click', async () => {
+  await open({ columns: ['id'] }, { delay: 60 })
+  await press('Export')
+  const stop = await within(dialog()).findByRole('button', { name: 'Stop' })
+  stop.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 2 }))
+  await says(`Saved ${all} customers`)
+  expect(await records()).toHaveLength(all)
+})
+
 it('stops at Escape, then goes on or is discarded', async () => {
   const faults: Faults = { delay: 60 }
   const { onOpenChange } = await open({ columns: ['id'] }, faults)

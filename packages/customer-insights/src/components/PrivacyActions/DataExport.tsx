@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useExportCustomerData } from '../../hooks/useExportCustomerData.ts'
 import { Button } from '../shared/Button.tsx'
 import { DownloadGlyph } from '../shared/Glyph.tsx'
+import { isSecondClick } from '../shared/isSecondClick.ts'
 import { ProgressBar } from '../shared/ProgressBar.tsx'
 import { useCapability } from '../shared/useCapability.ts'
 import { useInsightsUi } from '../shared/useInsightsUi.ts'
@@ -63,7 +64,7 @@ export function DataExport({ customerId }: { customerId: string }) {
     <>
       <Hint>{words.exportHint}</Hint>
       {/* One button in both states, so that it keeps the focus. */}
-      <Button onClick={isRunning ? cancel : () => void start()}>
+      <Button onClick={event => isSecondClick(event) || (isRunning ? cancel() : void start())}>
         {!isRunning && <DownloadGlyph />}
         {isRunning ? messages.controls.cancel : words.exportData}
       </Button>

@@ -36,12 +36,12 @@ export const Default: Story = {
   },
 }
 
-/** One JSON file with everything held; here the browser lets the reader pick where. */
+/** One JSON file with everything held, also by a double click; here the browser lets the reader pick where. */
 export const Export: Story = {
   play: async ({ canvasElement, loaded }) => {
     const root = within(await states.untilReady(canvasElement))
     const file = saveWithoutAsking()
-    await userEvent.click(root.getByRole('button', { name: 'Export data' }))
+    await userEvent.dblClick(root.getByRole('button', { name: 'Export data' }))
     const { customerId } = loaded.stage as Stage
     await waitFor(() => expect(root.getByText(`customer-${customerId}.json`)).toBeVisible())
     await expect(file.close).toHaveBeenCalledOnce()

@@ -4,6 +4,7 @@ import { Dialog as BaseDialog } from '@base-ui/react/dialog'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { CloseGlyph } from './Glyph.tsx'
 import { IconButton } from './IconButton.tsx'
+import { isSecondClick } from './isSecondClick.ts'
 import { useInsightsUi } from './useInsightsUi.ts'
 import { boxless, useSurroundings } from './useSurroundings.tsx'
 
@@ -53,7 +54,15 @@ export function Dialog({ open, onOpenChange, title, description, size = 'small',
             <div ref={body} className="ci-Dialog-body" tabIndex={-1}>
               {children}
             </div>
-            {footer && <footer className="ci-Dialog-footer">{footer}</footer>}
+            {footer && (
+              // What is pressed there often changes what stands there.
+              <footer
+                className="ci-Dialog-footer"
+                onClickCapture={event => isSecondClick(event) && event.stopPropagation()}
+              >
+                {footer}
+              </footer>
+            )}
           </BaseDialog.Popup>
         </div>
       </BaseDialog.Portal>
