@@ -1,9 +1,10 @@
 'use client'
 
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { CustomerInsightsError } from '../../client/errors.ts'
 import type { BulkTagResult, CustomerCount, CustomerFilter } from '../../client/types.ts'
 import { useBulkUpdateTags } from '../../hooks/useBulkUpdateTags.ts'
+import type { Messages } from '../../i18n/messages.ts'
 import { useCustomerInsightsContext } from '../../provider/context.ts'
 import { Dialog } from '../shared/Dialog.tsx'
 import { ToastRegion, useToasts } from '../shared/Toasts.tsx'
@@ -66,6 +67,19 @@ function BulkTags({ open, onOpenChange, filter, count, asOf, onDone }: BulkTagDi
   }
 
   const isApplying = useRef(false)
+  const isOpen = useRef(open)
+  isOpen.current = open
+  // How far the change under way is.
+  const progress = useRef<BulkTagResult | null>(null)
+  progress.current = update.progress
+  // What attempts that failed on the way had done: the next one begins anew, and finds those as they are to be.
+  const [before, setBefore] = useState<BulkTagResult | null>(null)
+
+  const finish = (result: BulkTagResult) => {
+    setBefore(null)
+    onDone?.(result)
+    tell(result)
+  }
   const apply = (edits: TagEdits) => {
     // A second press of a double click: the first is under way, or the dialog fades already.
     if (!open || isApplying.current) return
@@ -75,32 +89,57 @@ function BulkTags({ open, onOpenChange, filter, count, asOf, onDone }: BulkTagDi
       .then(
         result => {
           onOpenChange(false)
-          onDone?.(result)
-          tell(result)
+          finish(together(before, result))
         },
-        // The form shows it.
-        () => {},
+        (error: Error) => {
+          const done = progress.current?.changed ? together(before, progress.current) : before
+          // The form shows it, and waits for another attempt.
+          if (isOpen.current) return setBefore(done)
+          update.reset()
+          if (done) finish(done)
+          toast({ title: messages.tagsNotSaved, description: reasonOf(error, messages), tone: 'error' })
+        },
       )
       .finally(() => {
         isApplying.current = false
       })
   }
+  const changeOpen = (next: boolean) => {
+    // What is done already is not passed over in silence, and can be taken back.
+    if (!next && !update.isPending) {
+      update.reset()
+      if (before) finish(before)
+    }
+    onOpenChange(next)
+  }
 
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={words.bulkTags}>
+    <Dialog open={open} onOpenChange={changeOpen} title={words.bulkTags}>
       <BulkTagForm
         count={count}
         isPending={update.isPending}
         progress={update.progress}
-        error={update.error && reasonOf(update.error, messages.errors.unknown.title)}
+        error={update.error && reasonOf(update.error, messages)}
         onApply={apply}
-        onCancel={() => (update.isPending ? update.cancel() : onOpenChange(false))}
+        onCancel={() => (update.isPending ? update.cancel() : changeOpen(false))}
       />
     </Dialog>
   )
 }
 
 /** What the database says of input is meant for the person who gave it. */
-function reasonOf(error: Error, otherwise: string): string {
-  return error instanceof CustomerInsightsError && error.code === 'invalid_input' ? error.message : otherwise
+function reasonOf(error: Error, { errors }: Messages): string {
+  if (!(error instanceof CustomerInsightsError)) return errors.unknown.title
+  return error.code === 'invalid_input' ? error.message : errors[error.code].title
+}
+
+/** One change, made in two attempts. */
+function together(before: BulkTagResult | null, result: BulkTagResult): BulkTagResult {
+  if (!before) return result
+  return {
+    ...result,
+    changed: before.changed + result.changed,
+    // The last first, for who takes it back goes through it in order.
+    changes: before.changes && result.changes && [...result.changes, ...before.changes],
+  }
 }

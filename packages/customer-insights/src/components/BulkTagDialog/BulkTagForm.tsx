@@ -72,15 +72,22 @@ export function BulkTagForm({ count, isPending, progress, error, onApply, onCanc
         />
       )}
       {error && !isPending && (
-        <p className="ci-BulkTags-error" role="alert">
-          {messages.tagsNotSaved} {error}
-        </p>
+        <div className="ci-BulkTags-error" role="alert">
+          {/* What is done already stays done. */}
+          <p>
+            {progress
+              ? words.progress(formatters.number(progress.matched), customers(progress.total))
+              : messages.tagsNotSaved}
+          </p>
+          <p>{error}</p>
+        </div>
       )}
       <div className="ci-BulkTags-actions">
         <Button variant="quiet" onClick={onCancel}>
           {words.cancel}
         </Button>
-        <Button type="submit" variant="accent" disabled={!canApply}>
+        {/* Not disabled while tags are changed: it would lose the focus. */}
+        <Button type="submit" variant="accent" disabled={!canApply && !isPending} aria-busy={isPending}>
           {words.apply}
         </Button>
       </div>
