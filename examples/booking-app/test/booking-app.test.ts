@@ -145,8 +145,10 @@ describe('the booking app', () => {
     await form.getByRole('radio', { name: '18:45' }).check()
     await form.getByRole('button', { name: 'One player more' }).click()
     expect(await form.locator('.booking-price output').textContent()).toBe('£180.00')
-    await form.getByRole('button', { name: 'Book', exact: true }).click()
+    // Once, also by a double click.
+    await form.getByRole('button', { name: 'Book', exact: true }).dblclick()
     await form.waitFor({ state: 'detached' })
+    await page.getByText('Booked: The Alchemist’s Stair').waitFor()
 
     await expect.poll(customerShown, soon).toEqual({
       segments: ['medium', 'occasional'],
@@ -165,6 +167,25 @@ describe('the booking app', () => {
     await expect.poll(customerShown, soon).toEqual(before)
     expect(await page.locator('.bookings tbody tr').first().textContent()).toContain('Cancelled')
     expect(await segmentsEqualRecount()).toEqual(segmentsBefore)
+  })
+
+  test('what came of a booking is said also where its form was closed meanwhile', async () => {
+    await page.goBack()
+    await page.getByRole('main').getByRole('button', { name: 'New booking' }).click()
+    const form = page.getByRole('dialog', { name: 'New booking' })
+    await form.getByRole('radio', { name: /Edinburgh/ }).check()
+    await form.getByRole('radio', { name: /Alchemist/ }).check()
+    await form.getByLabel('Date').fill(new Date(Date.now() + 61 * 86_400_000).toISOString().slice(0, 10))
+    await form.getByRole('radio', { name: '18:45' }).check()
+    await sql(page, `alter table bookings add constraint no_more check (booking_date < now()) not valid`)
+    await form.evaluate((dialog: HTMLDialogElement) => {
+      dialog.querySelector('form')?.requestSubmit()
+      dialog.close()
+    })
+    await form.waitFor({ state: 'detached' })
+    await page.getByText('Not booked: The Alchemist’s Stair').waitFor()
+    await sql(page, `alter table bookings drop constraint no_more`)
+    complaints.splice(0)
   })
 
   test('a room that is taken cannot be booked a second time', async () => {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type SubmitEvent, useState } from 'react'
+import { type SubmitEvent, useRef, useState } from 'react'
 import { useCreateBooking } from '../data/mutations.ts'
 import { catalogueQuery } from '../data/queries.ts'
 import type { Game, Venue } from '../data/types.ts'
@@ -38,33 +38,43 @@ function LoadedForm({
   const [players, setPlayers] = useState(4)
   const create = useCreateBooking()
   const toast = useToast()
+  // `isPending` is known a moment later, which the second click of a double click does not wait for.
+  const isSaving = useRef(false)
+  const form = useRef<HTMLFormElement>(null)
   const game = games.find(({ id }) => id === gameId)
   const start = day && slot ? atVenue(day, slot) : null
   const missing = !customerId ? 'Choose a customer' : !game ? 'Choose a room' : !start ? 'Choose a time' : null
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
-    if (!customerId || !game || !start) return
-    create.mutate(
-      {
-        customer_id: customerId,
-        game_id: game.id,
-        venue_id: game.venue_id,
-        booking_date: start,
-        players,
-        total_amount: game.price * players,
-      },
-      {
-        onSuccess: () => {
-          toast(`Booked: ${game.name}, ${shortDate(start)}, ${time(start)}`)
+    if (!customerId || !game || !start || isSaving.current) return
+    isSaving.current = true
+    const booking = {
+      customer_id: customerId,
+      game_id: game.id,
+      venue_id: game.venue_id,
+      booking_date: start,
+      players,
+      total_amount: game.price * players,
+    }
+    const what = `${game.name}, ${shortDate(start)}, ${time(start)}`
+    // What came of it is said also where the drawer was closed meanwhile.
+    create
+      .mutateAsync(booking)
+      .then(
+        () => {
+          toast(`Booked: ${what}`)
           onDone()
         },
-      },
-    )
+        (error: Error) => form.current?.closest('dialog')?.open || toast(`Not booked: ${what}. ${error.message}`),
+      )
+      .finally(() => {
+        isSaving.current = false
+      })
   }
 
   return (
-    <form className="booking-form" onSubmit={submit}>
+    <form ref={form} className="booking-form" onSubmit={submit}>
       <div className="booking-fields">
         <CustomerPicker customerId={customerId} onChange={setCustomerId} />
         <RoomPicker venues={venues} games={games} gameId={gameId} onChange={setGameId} />
