@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { ErasureResult } from '../../client/types.ts'
 import { useEraseCustomer } from '../../hooks/useEraseCustomer.ts'
 import { Dialog } from '../shared/Dialog.tsx'
@@ -26,6 +26,8 @@ export function EraseDialog({ customerId, name, open, onOpenChange, onErased }: 
     if (open) reset()
   }, [open, reset])
   const shown = name?.trim() || customerId
+  // `isPending` is known a moment later, which the second click of a double click does not wait for.
+  const isErasing = useRef(false)
   return (
     <Dialog
       open={open}
@@ -41,14 +43,21 @@ export function EraseDialog({ customerId, name, open, onOpenChange, onErased }: 
         error={error && textOf(error, messages)}
         onCancel={() => onOpenChange(false)}
         onErase={choice => {
-          mutateAsync(choice).then(
-            result => {
-              onOpenChange(false)
-              onErased(result)
-            },
-            // The form shows it.
-            () => {},
-          )
+          // Nor while the dialog fades.
+          if (isErasing.current || !open) return
+          isErasing.current = true
+          mutateAsync(choice)
+            .then(
+              result => {
+                onOpenChange(false)
+                onErased(result)
+              },
+              // The form shows it.
+              () => {},
+            )
+            .finally(() => {
+              isErasing.current = false
+            })
         }}
       />
     </Dialog>

@@ -116,8 +116,10 @@ export const Anonymize: Story = {
     const dialog = await openDialog(root)
     await userEvent.type(within(dialog).getByRole('textbox', { name: 'Reference' }), 'ticket 4711')
     await typeWhatIsAsked(dialog)
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Anonymize' }))
+    // Once, also by a double click.
+    await userEvent.dblClick(within(dialog).getByRole('button', { name: 'Anonymize' }))
     await waitFor(() => expect(root).toHaveTextContent(/Anonymized on/), { timeout: 20_000 })
+    await expect(args.onErased).toHaveBeenCalledOnce()
     await expect(args.onErased).toHaveBeenCalledWith(expect.objectContaining({ mode: 'anonymize' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   },
