@@ -78,6 +78,22 @@ async function customerShown() {
 }
 
 describe('the booking app', () => {
+  test('stands still while the list and its controls come', async () => {
+    await page.getByRole('combobox', { name: 'Reachable' }).waitFor()
+    const worst = await page.evaluate(
+      () =>
+        new Promise<number>(resolve => {
+          let most = 0
+          const observer = new PerformanceObserver(list => {
+            for (const entry of list.getEntries()) most = Math.max(most, (entry as unknown as { value: number }).value)
+          })
+          observer.observe({ type: 'layout-shift', buffered: true })
+          setTimeout(() => resolve(most), 500)
+        }),
+    )
+    expect(worst).toBeLessThan(0.05)
+  })
+
   test('segments are what a recount of the bookings gives', async () => {
     const segments = await segmentsEqualRecount()
     expect(segments.every(({ customers }) => customers > 0)).toBe(true)

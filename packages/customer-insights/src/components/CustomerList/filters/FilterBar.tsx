@@ -63,7 +63,17 @@ export function FilterBar({ filter, options, change }: FilterBarProps) {
             {TagModeSelect => <TagModeSelect mode={mode} onChange={setMode} />}
           </Deferred>
         </span>
-        <Deferred loader={reachableSelect} label={messages.consent.reachable}>
+        <Deferred
+          loader={reachableSelect}
+          label={
+            <>
+              <span className="ci-Select-label">{messages.consent.reachable}</span>
+              <span className="ci-Select-value">
+                {filter.consent ? messages.consent.channels[filter.consent.channel] : messages.list.everyone}
+              </span>
+            </>
+          }
+        >
           {ReachableSelect => (
             <ReachableSelect
               value={filter.consent?.channel ?? null}
