@@ -204,6 +204,14 @@ describe('the booking app', () => {
     complaints.splice(0)
   })
 
+  test('a name is whole on a phone, beside what can be done', async () => {
+    await page.setViewportSize({ width: 320, height: 800 })
+    const name = page.getByRole('heading', { level: 1 })
+    expect(await name.evaluate(it => it.scrollWidth - it.clientWidth)).toBe(0)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    await page.setViewportSize({ width: 1280, height: 900 })
+  })
+
   test('a room that is taken cannot be booked a second time', async () => {
     const [taken] = await sql<{ room: string; city: string; day: string; slot: string }>(
       page,

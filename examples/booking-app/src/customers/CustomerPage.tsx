@@ -31,9 +31,10 @@ export function CustomerPage() {
           </>
         }
         actions={
-          customer &&
+          // Also while the name is on its way, so that nothing moves when it comes.
+          customer !== null &&
           role === 'staff' && (
-            <button type="button" className="button primary" onClick={() => drawer.open(customer.id)}>
+            <button type="button" className="button primary" onClick={() => drawer.open(customerId)}>
               <Icon name="plus" />
               New booking
             </button>
