@@ -8,7 +8,14 @@ import { type SegmentEntry, toDimensions } from './dimensions.ts'
 import { SegmentName } from './SegmentName.tsx'
 import { SegmentPart, type SegmentPartProps } from './SegmentPart.tsx'
 import { SegmentTableHead } from './SegmentTableHead.tsx'
-import { type SegmentColumn, type SegmentNumbers, type SegmentSort, sortEntries, tableColumns } from './tableColumns.ts'
+import {
+  type SegmentColumn,
+  type SegmentColumnId,
+  type SegmentNumbers,
+  type SegmentSort,
+  sortEntries,
+  tableColumns,
+} from './tableColumns.ts'
 
 export interface SegmentTableProps extends SegmentPartProps {
   /** With the days since the last visit, also while they are not known. Default: where they are. */
@@ -46,6 +53,8 @@ export function SegmentTableView(props: SegmentTableViewProps) {
 
   const columns = tableColumns(dimensions, measure, lastVisits, messages, reachable)
   const all = { ...totals, reachable: totals.reachable ?? null, share: 1, revenueShare: 1 }
+  // The one column that a narrow table has.
+  const shown = sort?.column ?? measure
   // The same in every dimension, so once for all.
   const unsegmented = dimensions[0]?.entries.find(entry => !entry.selection)
 
@@ -69,6 +78,7 @@ export function SegmentTableView(props: SegmentTableViewProps) {
                   label={column.label}
                   sort={sort}
                   onSort={setSort}
+                  shown={column.id === shown}
                   disabled={skeleton}
                 />
               ))}
@@ -86,21 +96,21 @@ export function SegmentTableView(props: SegmentTableViewProps) {
                 columns,
                 sort,
               ).map(entry => (
-                <SegmentRow key={entry.segment} entry={entry} columns={columns} />
+                <SegmentRow key={entry.segment} entry={entry} columns={columns} shown={shown} />
               ))}
             </tbody>
           ))}
           <tfoot className="ci-SegmentTable-foot">
-            {unsegmented && <SegmentRow entry={unsegmented} columns={columns} />}
+            {unsegmented && <SegmentRow entry={unsegmented} columns={columns} shown={shown} />}
             <tr className="ci-SegmentTable-total">
               <th className="ci-SegmentTable-segment" scope="row">
                 {messages.allCustomers}
               </th>
               {columns.map(column =>
                 column.id === 'share' ? (
-                  <td key="share" className="ci-SegmentTable-number" />
+                  <td key="share" className="ci-SegmentTable-number" data-shown={shown === 'share' ? '' : undefined} />
                 ) : (
-                  <NumberCell key={column.id} column={column} numbers={all} />
+                  <NumberCell key={column.id} column={column} numbers={all} shown={column.id === shown} />
                 ),
               )}
             </tr>
@@ -111,7 +121,13 @@ export function SegmentTableView(props: SegmentTableViewProps) {
   )
 }
 
-function SegmentRow({ entry, columns }: { entry: SegmentEntry; columns: readonly SegmentColumn[] }) {
+interface SegmentRowProps {
+  entry: SegmentEntry
+  columns: readonly SegmentColumn[]
+  shown: SegmentColumnId
+}
+
+function SegmentRow({ entry, columns, shown }: SegmentRowProps) {
   return (
     <tr className="ci-SegmentTable-row" data-segment={entry.segment}>
       <th className="ci-SegmentTable-segment" scope="row">
@@ -121,19 +137,26 @@ function SegmentRow({ entry, columns }: { entry: SegmentEntry; columns: readonly
         </span>
       </th>
       {columns.map(column => (
-        <NumberCell key={column.id} column={column} numbers={entry} />
+        <NumberCell key={column.id} column={column} numbers={entry} shown={column.id === shown} />
       ))}
     </tr>
   )
 }
 
+interface NumberCellProps {
+  column: SegmentColumn
+  numbers: SegmentNumbers
+  /** Whether a narrow table has this column. */
+  shown: boolean
+}
+
 /** A number, or that there is none, or none yet. */
-function NumberCell({ column, numbers }: { column: SegmentColumn; numbers: SegmentNumbers }) {
+function NumberCell({ column, numbers, shown }: NumberCellProps) {
   const { formatters } = useInsightsUi()
   const value = column.value(numbers)
   const text = <span data-bone="">{value === null ? '–' : formatters[column.format](value)}</span>
   return (
-    <td className="ci-SegmentTable-number" data-label={column.label}>
+    <td className="ci-SegmentTable-number" data-shown={shown ? '' : undefined}>
       {column.id === 'share' ? (
         <span className="ci-SegmentTable-share">
           <Bar share={value ?? 0} />

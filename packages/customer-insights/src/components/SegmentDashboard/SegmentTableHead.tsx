@@ -6,17 +6,25 @@ interface SegmentTableHeadProps {
   label: string
   sort: SegmentSort
   onSort: (sort: SegmentSort) => void
+  /** Whether a narrow table has this column. */
+  shown: boolean
   disabled: boolean
 }
 
 /** Largest first, then smallest first, then back to the order of the tiers. */
-export function SegmentTableHead({ column, label, sort, onSort, disabled }: SegmentTableHeadProps) {
+export function SegmentTableHead({ column, label, sort, onSort, shown, disabled }: SegmentTableHeadProps) {
   const { messages } = useInsightsUi()
   const direction = sort?.column === column ? sort.direction : undefined
   const next: SegmentSort =
     direction === 'ascending' ? null : { column, direction: direction === 'descending' ? 'ascending' : 'descending' }
   return (
-    <th className="ci-SegmentTable-head" data-numeric="" scope="col" aria-sort={direction ?? 'none'}>
+    <th
+      className="ci-SegmentTable-head"
+      data-numeric=""
+      data-shown={shown ? '' : undefined}
+      scope="col"
+      aria-sort={direction ?? 'none'}
+    >
       <button
         type="button"
         className="ci-SegmentTable-sort"
