@@ -60,6 +60,20 @@ it.each(looks)('shows every segment and number whole, %i px wide, in %s', (width
   expect(container.querySelectorAll('.ci-SegmentTable-row')).toHaveLength(13)
 })
 
+it('has the numbers of a phone below each other, with a menu beside them and without', () => {
+  const container = renderIn('en-US', 358, <SegmentCards {...part} />)
+  const cards = [...container.querySelectorAll('.ci-SegmentCards-card')].slice(0, 5)
+  expect(cards.map(card => card.querySelector('.ci-SegmentMenu-root') !== null)).toEqual([
+    true,
+    true,
+    true,
+    true,
+    false,
+  ])
+  const ends = cards.map(card => card.querySelector('.ci-SegmentCards-number > span')?.getBoundingClientRect().right)
+  expect(new Set(ends).size).toBe(1)
+})
+
 it.each(Object.keys(LANGUAGES))('has room for its columns as soon as they are side by side, in %s', locale => {
   const container = renderIn(locale, 770, <SegmentTable segments={standInSegments} lastVisits reachable />)
   expect(cutIn(container)).toEqual([])
