@@ -24,12 +24,15 @@ export function BarChart({ bars, axis, isCount, colors }: BarChartProps) {
   // The name of the last month stands under the middle of its bar. Half a bar's place on a phone is given it by the bar.
   const beyond = room / 2 - 150 / bars.length
   const most = Math.max(0, ...bars.map(({ value }) => value))
+  // A month of refunds is below nothing.
+  const least = Math.min(0, ...bars.map(({ value }) => value))
   return (
     <ResponsiveBar
       data={bars}
       keys={['value']}
       indexBy="id"
-      margin={{ top: 6, right: Math.max(2, beyond), bottom: 24, left: roomFor([axis(0), axis(most)]) }}
+      margin={{ top: 6, right: Math.max(2, beyond), bottom: 24, left: roomFor([axis(0), axis(most), axis(least)]) }}
+      valueScale={{ type: 'linear', min: least, nice: true, round: false }}
       padding={0.35}
       borderRadius={2}
       colors={[colors.bar]}
