@@ -94,6 +94,12 @@ describe('the booking app', () => {
     expect(worst).toBeLessThan(0.05)
   })
 
+  test('prints without the navigation', async () => {
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByRole('navigation', { name: 'Main' }).isVisible()).toBe(false)
+    await page.emulateMedia({ media: null })
+  })
+
   test('segments are what a recount of the bookings gives', async () => {
     const segments = await segmentsEqualRecount()
     expect(segments.every(({ customers }) => customers > 0)).toBe(true)
