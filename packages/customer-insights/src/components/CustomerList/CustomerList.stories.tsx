@@ -314,6 +314,27 @@ export const OwnColumns: Story = {
   },
 }
 
+/** Each row is a card: an address has all of its width, and the host's column stands in line with the name. */
+export const OnAPhone: Story = {
+  args: OwnColumns.args ?? {},
+  globals: { width: 'narrow' },
+  play: async ({ canvasElement }) => {
+    await states.untilReady(canvasElement)
+    const cards = [...canvasElement.querySelectorAll<HTMLElement>('.ci-CustomerList-row')].slice(0, 5)
+    await expect(cards).toHaveLength(5)
+    for (const card of cards) {
+      const address = card.querySelector('.ci-CustomerList-contact')
+      await expect(address?.scrollWidth).toBeLessThanOrEqual(address?.clientWidth ?? 0)
+      const [name, points] = ['.ci-CustomerList-name', '[data-column="host-1"]'].map(part => {
+        const text = document.createRange()
+        text.selectNodeContents(card.querySelector(part) ?? card)
+        return text.getBoundingClientRect()
+      })
+      await expect(points?.left).toBeLessThan((name?.left ?? 0) + 80)
+    }
+  },
+}
+
 /** The host keeps the state in the address. */
 export const InTheAddress: Story = {
   render: args => <Routed {...args} />,
