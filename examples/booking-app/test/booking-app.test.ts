@@ -94,10 +94,23 @@ describe('the booking app', () => {
     expect(worst).toBeLessThan(0.05)
   })
 
-  test('prints without the navigation', async () => {
+  test('prints the list without the navigation, and its cards as wide as a narrow paper', async () => {
+    await page.setViewportSize({ width: 560, height: 900 })
     await page.emulateMedia({ media: 'print' })
-    expect(await page.getByRole('navigation', { name: 'Main' }).isVisible()).toBe(false)
-    await page.emulateMedia({ media: null })
+    try {
+      expect(await page.getByRole('navigation', { name: 'Main' }).isVisible()).toBe(false)
+      const gap = await page
+        .locator('.ci-CustomerList-row')
+        .first()
+        .evaluate(row => {
+          const spent = row.querySelector('[data-column="total_spent"]')
+          return row.getBoundingClientRect().right - (spent?.getBoundingClientRect().right ?? 0)
+        })
+      expect(gap).toBeLessThan(16)
+    } finally {
+      await page.emulateMedia({ media: null })
+      await page.setViewportSize({ width: 1280, height: 900 })
+    }
   })
 
   test('segments are what a recount of the bookings gives', async () => {
