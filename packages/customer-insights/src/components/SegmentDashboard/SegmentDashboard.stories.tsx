@@ -155,7 +155,7 @@ export const TagsOfSegment: Story = {
     const root = await states.untilReady(canvasElement)
     await userEvent.click(within(root).getByRole('button', { name: 'Actions for VIP' }))
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Change tags of all' }, { timeout: 20_000 }))
-    await expect(await screen.findByRole('dialog', { name: 'Change tags' }, { timeout: 20_000 })).toBeVisible()
+    await waitFor(() => expect(screen.getByRole('dialog', { name: 'Change tags' })).toBeVisible(), { timeout: 20_000 })
   },
 }
 

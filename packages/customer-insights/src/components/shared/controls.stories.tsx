@@ -220,7 +220,7 @@ export const ToastWithUndo: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(within(canvasElement).getByRole('button', { name: 'Tag all' }))
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
-    await expect(await screen.findByText('As before')).toBeVisible()
+    await waitFor(() => expect(screen.getByText('As before')).toBeVisible())
   },
 }
 
@@ -236,7 +236,7 @@ export const Tags: Story = {
     await userEvent.type(field, '{Backspace}{Backspace}')
     await expect(within(canvasElement).queryByRole('button', { name: 'Remove tag summer' })).toBeNull()
     await userEvent.type(field, 'win{ArrowDown}')
-    await expect(await screen.findByRole('option', { name: /win-back/ })).toBeVisible()
+    await waitFor(() => expect(screen.getByRole('option', { name: /win-back/ })).toBeVisible())
     // While the list is open the rest of the page is hidden from screen readers, which axe takes for a mistake.
     await userEvent.keyboard('{Enter}{Escape}')
     await expect(within(canvasElement).getByRole('button', { name: 'Remove tag win-back' })).toBeVisible()
