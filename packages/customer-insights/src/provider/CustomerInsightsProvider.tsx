@@ -1,16 +1,7 @@
 'use client'
 
 import type { QueryClient } from '@tanstack/react-query'
-import {
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { createCustomerInsightsClient } from '../client/client.ts'
 import type { CountMode } from '../client/options.ts'
 import type { ReadClientLike, SupabaseClientLike } from '../client/supabase.ts'
@@ -23,6 +14,7 @@ import { dateInZone } from './dateInZone.ts'
 import { dropCache, forget } from './dropCache.ts'
 import type { ComponentOverrides } from './overrides.ts'
 import { queryKeys } from './queryKeys.ts'
+import { useBeforePaint } from './useBeforePaint.ts'
 import { userChanges, watchUser } from './userSession.ts'
 
 export interface CustomerInsightsProviderProps {
@@ -154,9 +146,6 @@ function madeOnce(own: { current: QueryClient | null }): QueryClient {
   own.current ??= createQueryClient()
   return own.current
 }
-
-/** React 18 warns of the other one on a server, where neither runs. */
-const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
 /** Another text for another user. By then, and before anything is painted, the cache has nothing of the last one. */
 function useSession(queryClient: QueryClient, supabase: SupabaseClientLike, tenantKey: string): string {

@@ -20,7 +20,7 @@ interface DetailSectionProps {
 export function DetailSection({ name, title, hideTitle, column, heading, render }: DetailSectionProps) {
   const id = useId()
   const element = useRef<HTMLElement>(null)
-  const inView = useInView(element, { margin: '300px' })
+  const inView = useInView(element, { margin: 300 })
   const printing = usePrinting(element)
   const [printed, setPrinted] = useState(false)
   // What began to load for paper goes on, so that the next print has all of it.

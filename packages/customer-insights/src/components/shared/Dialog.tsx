@@ -1,7 +1,8 @@
 'use client'
 
 import { Dialog as BaseDialog } from '@base-ui/react/dialog'
-import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
+import { useBeforePaint } from '../../provider/useBeforePaint.ts'
 import { CloseGlyph } from './Glyph.tsx'
 import { IconButton } from './IconButton.tsx'
 import { isSecondClick } from './isSecondClick.ts'
@@ -28,7 +29,7 @@ export function Dialog({ open, onOpenChange, title, description, size = 'small',
   const { messages } = useInsightsUi()
   const { anchor, measure, portal, root } = useSurroundings()
   const body = useRef<HTMLDivElement>(null)
-  useIsomorphicLayoutEffect(() => {
+  useBeforePaint(() => {
     if (open) measure()
   }, [open, measure])
   return (
@@ -75,6 +76,3 @@ function firstField(body: HTMLElement | null, opened: string): HTMLElement | tru
   const field = opened === 'touch' ? null : body?.querySelector<HTMLElement>('input:not(:disabled), textarea')
   return field ?? true
 }
-
-/** On a server there is nothing to measure, and React 18 warns. */
-const useIsomorphicLayoutEffect = typeof document === 'undefined' ? () => {} : useLayoutEffect

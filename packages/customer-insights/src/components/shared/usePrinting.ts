@@ -15,6 +15,7 @@ export function usePrinting(element: RefObject<Element | null>): boolean {
     // Who makes a PDF first turns the page into one for paper, and may wait for what is still to come.
     const paper = page.matchMedia?.('print')
     const turn = () => (paper?.matches ? begin() : end())
+    if (paper?.matches) setPrinting(true)
     page.addEventListener('beforeprint', begin)
     page.addEventListener('afterprint', end)
     paper?.addEventListener('change', turn)
