@@ -249,6 +249,8 @@ export const Selected: Story = {
     await userEvent.click(canvas.getByRole('checkbox', { name: 'Select all loaded customers' }))
     await expect(await canvas.findByText('100 selected')).toBeVisible()
     await userEvent.click(canvas.getByRole('button', { name: /^Select all \d+ customers$/ }))
+    // The button is gone, and what was done is said here.
+    await expect(canvas.getByRole('region', { name: /selected/ })).toHaveFocus()
     await expect(canvas.getByTestId('host')).toHaveTextContent('by {"frequency_tier":["occasional","one-time"]}')
     await userEvent.click(canvas.getByRole('button', { name: 'Change tags' }))
     const dialog = await screen.findByRole('dialog', { name: 'Change tags' })

@@ -14,7 +14,7 @@ const idle = { data: undefined, error: null, isFetching: false, refetch: () => u
 
 function show(query: Partial<QueryLike<Answer>>, components: ComponentOverrides = {}) {
   const client = { auth: { onAuthStateChange: () => ({ data: { subscription: { unsubscribe: () => undefined } } }) } }
-  const { container } = render(
+  const page = (now: Partial<QueryLike<Answer>>) => (
     <CustomerInsightsProvider
       client={client as never}
       locale="en-US"
@@ -25,19 +25,24 @@ function show(query: Partial<QueryLike<Answer>>, components: ComponentOverrides 
       <QueryState
         component="Names"
         states={blockStates}
-        query={{ ...idle, ...query }}
+        query={{ ...idle, ...now }}
         skeleton={<p>a name</p>}
         isEmpty={answer => answer.names.length === 0}
         empty={<p>Names will be here.</p>}
       >
         {answer => <p>{answer.names.join(', ')}</p>}
       </QueryState>
-    </CustomerInsightsProvider>,
+    </CustomerInsightsProvider>
   )
+  const { container, rerender } = render(page(query))
+  show.again = (now: Partial<QueryLike<Answer>>) => rerender(page(now))
   const root = container.querySelector('.ci-QueryState-root')
   if (!root) throw new Error('Nothing was rendered.')
   return root
 }
+
+/** The same, as it has become. */
+show.again = (_now: Partial<QueryLike<Answer>>): void => undefined
 
 const network = new CustomerInsightsError('network', 'fetch failed')
 const forbidden = new CustomerInsightsError('forbidden', 'not staff')
@@ -61,6 +66,32 @@ describe('QueryState', () => {
     show({ error: network, refetch })
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
     expect(refetch).toHaveBeenCalledOnce()
+  })
+
+  it.each([
+    ['an error', { error: network }, { isFetching: true }],
+    ['an error, with an answer at once', { error: network }, { data: { names: ['Ada'] } }],
+    [
+      'old data',
+      { data: { names: ['Ada'] }, error: network },
+      { data: { names: ['Ada'] }, error: network, isFetching: true },
+    ],
+  ])('keeps the reader in place when another try after %s takes the button away', (_, before, after) => {
+    const root = show(before)
+    const button = screen.getByRole('button', { name: 'Try again' })
+    button.focus()
+    show.again(after)
+    expect(document.activeElement).toBe(root)
+  })
+
+  it('leaves the focus where the reader has gone meanwhile', () => {
+    const elsewhere = document.body.appendChild(document.createElement('button'))
+    show({ error: network })
+    screen.getByRole('button', { name: 'Try again' }).focus()
+    elsewhere.focus()
+    show.again({ isFetching: true })
+    expect(document.activeElement).toBe(elsewhere)
+    elsewhere.remove()
   })
 
   it('keeps old data on screen when a refresh fails, and says so', () => {

@@ -2,7 +2,7 @@ import type { ComponentType, ReactNode } from 'react'
 import { CustomerInsightsError, type CustomerInsightsErrorCode } from '../../client/errors.ts'
 import type { StateProps } from '../../provider/overrides.ts'
 import { RenderBoundary } from './RenderBoundary.tsx'
-import { Root, type RootProps } from './Root.tsx'
+import type { RootProps } from './Root.tsx'
 import { Skeleton } from './Skeleton.tsx'
 import type { StateViews } from './stateViews.ts'
 import { useInsightsUi } from './useInsightsUi.ts'
@@ -73,7 +73,7 @@ export function QueryState<T>(props: QueryStateProps<T>) {
   }
 
   return (
-    <Root
+    <states.Root
       name="ci-QueryState-root"
       className={className}
       style={style}
@@ -86,7 +86,7 @@ export function QueryState<T>(props: QueryStateProps<T>) {
       aria-busy={isFetching}
     >
       {content()}
-    </Root>
+    </states.Root>
   )
 }
 

@@ -1,10 +1,12 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { CustomerInsightsErrorCode } from '../../client/errors.ts'
 import { Button } from './Button.tsx'
 import { AlertGlyph, LockGlyph, OfflineGlyph, SearchGlyph, ToolGlyph } from './Glyph.tsx'
+import { Root, type RootElementProps } from './Root.tsx'
 import { StateMessage } from './StateMessage.tsx'
 import type { ErrorViewProps, StaleViewProps, StateViews } from './stateViews.ts'
 import { useInsightsUi } from './useInsightsUi.ts'
+import { useKeptFocus } from './useKeptFocus.ts'
 
 const glyphs: Record<CustomerInsightsErrorCode, () => ReactNode> = {
   not_found: SearchGlyph,
@@ -15,6 +17,13 @@ const glyphs: Record<CustomerInsightsErrorCode, () => ReactNode> = {
   conflict: LockGlyph,
   network: OfflineGlyph,
   unknown: AlertGlyph,
+}
+
+/** The button that tries again goes with what it stands for: the reader stays in place. */
+function BlockRoot(props: RootElementProps) {
+  const root = useRef<HTMLDivElement>(null)
+  const keepsFocus = useKeptFocus(root, props.children)
+  return <Root {...props} {...keepsFocus} elementRef={root} />
 }
 
 /** The text of the error's code. Being refused is no failure, so it does not look like one. */
@@ -48,4 +57,4 @@ function BlockStale({ retry, refreshing }: StaleViewProps) {
   )
 }
 
-export const blockStates: StateViews = { layout: 'block', Error: BlockError, Stale: BlockStale }
+export const blockStates: StateViews = { layout: 'block', Root: BlockRoot, Error: BlockError, Stale: BlockStale }

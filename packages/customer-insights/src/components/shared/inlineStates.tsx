@@ -1,5 +1,6 @@
 import { Button } from './Button.tsx'
 import { AlertGlyph } from './Glyph.tsx'
+import { Root } from './Root.tsx'
 import type { ErrorViewProps, StaleViewProps, StateViews } from './stateViews.ts'
 import { useInsightsUi } from './useInsightsUi.ts'
 
@@ -33,4 +34,4 @@ function InlineStale({ retry, refreshing }: StaleViewProps) {
   )
 }
 
-export const inlineStates: StateViews = { layout: 'inline', Error: InlineError, Stale: InlineStale }
+export const inlineStates: StateViews = { layout: 'inline', Root, Error: InlineError, Stale: InlineStale }

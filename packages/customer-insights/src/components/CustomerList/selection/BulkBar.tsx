@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { CustomerCount } from '../../../client/types.ts'
 import { Button } from '../../shared/Button.tsx'
 import { CloseGlyph, DownloadGlyph, TagGlyph } from '../../shared/Glyph.tsx'
 import { useInsightsUi } from '../../shared/useInsightsUi.ts'
+import { useKeptFocus } from '../../shared/useKeptFocus.ts'
 import { useTotalText } from '../useTotalText.ts'
 import { type CustomerSelection, MAX_PICKED } from './selection.ts'
 
@@ -24,9 +25,11 @@ export function BulkBar(props: BulkBarProps) {
   const { messages, formatters } = useInsightsUi()
   const totalText = useTotalText()
   const { count, customerIds } = selection
+  const bar = useRef<HTMLElement>(null)
+  const keepsFocus = useKeptFocus(bar, canSelectAll)
   const isTooMany = customerIds !== null && customerIds.length > MAX_PICKED
   return (
-    <section className="ci-CustomerList-bulkBar" aria-label={messages.list.selectionActions}>
+    <section ref={bar} {...keepsFocus} className="ci-CustomerList-bulkBar" aria-label={messages.list.selectionActions}>
       <p className="ci-CustomerList-selected">
         {customerIds === null
           ? messages.list.allSelected(totalText(total))
