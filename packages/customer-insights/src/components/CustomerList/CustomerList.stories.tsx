@@ -266,16 +266,18 @@ export const SavedViews: Story = {
   args: { views: freshStorage(), defaultState: { filter: { spending_tier: ['vip'] } } },
   play: async ({ canvasElement, canvas }) => {
     await states.untilReady(canvasElement)
-    await userEvent.click(await canvas.findByRole('button', { name: 'Views' }))
-    await userEvent.click(await screen.findByRole('menuitem', { name: 'Save as new view…' }))
+    const choose = async (button: string, item: string) => {
+      await userEvent.click(await canvas.findByRole('button', { name: button }))
+      await userEvent.click(await screen.findByRole('menuitem', { name: item }))
+      // It fades out, and until it has, it is still the menu that a click on the button is for.
+      await waitFor(() => expect(screen.queryByRole('menu')).toBeNull())
+    }
+    await choose('Views', 'Save as new view…')
     await userEvent.type(await screen.findByRole('textbox', { name: 'Name of the view' }), 'Best guests{Enter}')
-    await userEvent.click(await canvas.findByRole('button', { name: 'Best guests' }))
-    await userEvent.click(await screen.findByRole('menuitem', { name: 'All customers' }))
+    await choose('Best guests', 'All customers')
     await expect(await canvas.findByRole('heading', { name: '320 customers' })).toBeVisible()
-    await userEvent.click(canvas.getByRole('button', { name: 'Views' }))
-    await userEvent.click(await screen.findByRole('menuitem', { name: 'Best guests' }))
-    await userEvent.click(await canvas.findByRole('button', { name: 'Best guests' }))
-    await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete view' }))
+    await choose('Views', 'Best guests')
+    await choose('Best guests', 'Delete view')
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
     await expect(await canvas.findByRole('button', { name: 'Best guests' })).toBeVisible()
   },

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react'
+import type { ReactNode } from 'react'
 import type { CustomerInsightsErrorCode } from '../../client/errors.ts'
 import { Button } from './Button.tsx'
 import { AlertGlyph, LockGlyph, OfflineGlyph, SearchGlyph, ToolGlyph } from './Glyph.tsx'
@@ -21,9 +21,7 @@ const glyphs: Record<CustomerInsightsErrorCode, () => ReactNode> = {
 
 /** The button that tries again goes with what it stands for: the reader stays in place. */
 function BlockRoot(props: RootElementProps) {
-  const root = useRef<HTMLDivElement>(null)
-  const keepsFocus = useKeptFocus(root, props.children)
-  return <Root {...props} {...keepsFocus} elementRef={root} />
+  return <Root {...props} {...useKeptFocus(props.children)} />
 }
 
 /** The text of the error's code. Being refused is no failure, so it does not look like one. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react'
+import type { ReactNode } from 'react'
 import type { CustomerCount } from '../../../client/types.ts'
 import { Button } from '../../shared/Button.tsx'
 import { CloseGlyph, DownloadGlyph, TagGlyph } from '../../shared/Glyph.tsx'
@@ -25,11 +25,10 @@ export function BulkBar(props: BulkBarProps) {
   const { messages, formatters } = useInsightsUi()
   const totalText = useTotalText()
   const { count, customerIds } = selection
-  const bar = useRef<HTMLElement>(null)
-  const keepsFocus = useKeptFocus(bar, canSelectAll)
+  const keepsFocus = useKeptFocus(canSelectAll)
   const isTooMany = customerIds !== null && customerIds.length > MAX_PICKED
   return (
-    <section ref={bar} {...keepsFocus} className="ci-CustomerList-bulkBar" aria-label={messages.list.selectionActions}>
+    <section {...keepsFocus} className="ci-CustomerList-bulkBar" aria-label={messages.list.selectionActions}>
       <p className="ci-CustomerList-selected">
         {customerIds === null
           ? messages.list.allSelected(totalText(total))
