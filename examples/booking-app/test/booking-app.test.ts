@@ -213,13 +213,16 @@ describe('the booking app', () => {
     await form.getByLabel('Date').fill(new Date(Date.now() + 61 * 86_400_000).toISOString().slice(0, 10))
     await form.getByRole('radio', { name: '18:45' }).check()
     await sql(page, `alter table bookings add constraint no_more check (booking_date < now()) not valid`)
-    await form.evaluate((dialog: HTMLDialogElement) => {
-      dialog.querySelector('form')?.requestSubmit()
-      dialog.close()
-    })
-    await form.waitFor({ state: 'detached' })
-    await page.getByText('Not booked: The Alchemist’s Stair').waitFor()
-    await sql(page, `alter table bookings drop constraint no_more`)
+    try {
+      await form.evaluate((dialog: HTMLDialogElement) => {
+        dialog.querySelector('form')?.requestSubmit()
+        dialog.close()
+      })
+      await form.waitFor({ state: 'detached' })
+      await page.getByText('Not booked: The Alchemist’s Stair').waitFor()
+    } finally {
+      await sql(page, `alter table bookings drop constraint no_more`)
+    }
     complaints.splice(0)
   })
 
